@@ -1,0 +1,132 @@
+"""Benefits by row and year, and their sums by scope."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Mapping
+
+from feasibility.appraisal.operating import OperatingCost
+from feasibility.appraisal.research import ResearchOutput
+from feasibility.appraisal.sources import Sources
+from feasibility.appraisal.timeline import Timeline
+from feasibility.inputs.columns import Columns
+from feasibility.lines import Keys, Line, each, larger, roll, smaller, where
+
+# A scope holds the benefits of the scopes before it; what is for reference only is in none.
+SCOPES = ("guideline", "social")
+
+
+@dataclass(frozen=True)
+class Benefits:
+    """Benefits in 백만원 at prices of the price base year."""
+
+    market: Line | None  # market × year, 백만원
+    yearly: Line  # benefit × year
+    total: Line  # benefit, over the period, undiscounted
+    present_value: Line  # benefit
+    included: Line  # benefit × year: those that some scope counts
+    included_total: Line  # benefit
+    by_scope: Mapping[str, Line]  # scope → year, each with the scopes it includes
+    reference: Line  # year: shown, never added
+
+
+def benefits(
+    sources: Sources, time: Timeline, research: ResearchOutput | None, operating: OperatingCost | None
+) -> Benefits | None:
+    """Each benefit by its basis, in its years, later by its gestation.
+
+    per_output: output × share × unit value. quantity_hours: quantity × hours × utilisation × share × hourly price.
+    market: market × project share × R&D contribution × success × value added
+    (연구개발부문 사업의 예비타당성조사 표준지침: 시장수요접근법). human_capital: output × share × premium × annual wage ×
+    annuity over the years of effect at the social rate. operating_share: a rate of the operating cost.
+    ``None`` without the sheet.
+    """
+    rows = sources.columns("benefits")
+    if rows is None:
+        return None
+    market = market_series(sources)
+    lines = _own(sources, rows, time, research, operating, market)
+    own = each(rows.axis, [word if word in lines else None for word in rows.words("basis")], lines)
+    year = sources.frame.year
+    window = (year >= rows.start_year) * where(rows.end_year > 0, year <= rows.end_year, 1)
+    yearly = (own * window).lag(rows.lag)
+    by_scope = yearly.by(rows.choices("scope"))
+    guideline = by_scope.row("guideline")
+    scopes = {"guideline": guideline, "social": guideline + by_scope.row("social")}
+    value = (yearly * time.discount_factor).sum_years()
+    included = yearly * (1 - rows.chosen("scope", "reference"))
+    return Benefits(
+        market,
+        yearly,
+        yearly.sum_years(),
+        value,
+        included,
+        included.sum_years(),
+        scopes,
+        by_scope.row("reference"),
+    )
+
+
+def _own(
+    sources: Sources,
+    rows: Columns,
+    time: Timeline,
+    research: ResearchOutput | None,
+    operating: OperatingCost | None,
+    market: Line | None,
+) -> dict[str, Line]:
+    lines: dict[str, Line] = {}
+    if rows.has("basis", "fixed"):
+        lines["fixed"] = rows.part("basis", "fixed").amount
+    if rows.has("basis", "by_year"):
+        lines["by_year"] = rows.part("basis", "by_year").years("money")
+    if rows.has("basis", "per_output") and research is not None:
+        part = rows.part("basis", "per_output")
+        lines["per_output"] = research.output.of(_keys(rows, "per_output", research.output)) * part.share * part.unit_value
+    if rows.has("basis", "quantity_hours"):
+        part = rows.part("basis", "quantity_hours")
+        sold = part.quantity * part.hours * part.utilisation * part.share
+        lines["quantity_hours"] = sources.prices.in_million_won(sold * part.hourly_price, "원")
+    if rows.has("basis", "market") and market is not None:
+        part = rows.part("basis", "market")
+        ours = market.of(_keys(rows, "market", market)) * part.project_share * part.rnd_contribution
+        lines["market"] = ours * part.success_rate * part.value_added_rate
+    if rows.has("basis", "human_capital") and research is not None:
+        part = rows.part("basis", "human_capital")
+        people = research.output.of(_keys(rows, "human_capital", research.output)) * part.share
+        rate = time.social_discount_rate
+        annuity = (1 - (1 + rate) ** (0 - part.effect_years)) / where(rate > 0, rate, 1)
+        years = where(rate > 0, annuity, part.with_unit("effect_years", ""))
+        lines["human_capital"] = people * part.premium * part.annual_wage * years
+    if rows.has("basis", "operating_share") and operating is not None:
+        lines["operating_share"] = rows.part("basis", "operating_share").rate * operating.by_year
+    return lines
+
+
+def _keys(rows: Columns, basis: str, driven: Line) -> Keys:
+    words = [
+        word if found == basis else None
+        for word, found in zip(rows.words("driver"), rows.words("basis"), strict=True)
+    ]
+    assert driven.rows is not None
+    return rows.keys("driver", driven.rows, words)
+
+
+def market_series(sources: Sources) -> Line | None:
+    """Each market over the years: its base value grown at one rate until a year, then at another.
+
+    Before its base year a market is 0. ``None`` without the sheet 시장전망.
+    """
+    markets = sources.columns("market_outlook")
+    if markets is None:
+        return None
+    year, first = sources.frame.year, sources.premises.first_year
+    base = markets.base_year
+    rate = where(year <= markets.growth_until, markets.growth_rate, markets.later_growth_rate)
+    growth = (year > base) * (1 + rate)
+    before = first - 1
+    early = larger(0, smaller(before, markets.growth_until) - base)
+    late = larger(0, before - larger(markets.growth_until, base))
+    grown = (1 + markets.growth_rate) ** early * (1 + markets.later_growth_rate) ** late
+    value = markets.base_value
+    return roll(sources.frame, growth, value * year.equals(base), value * grown * (base < first))

@@ -1,0 +1,145 @@
+"""Capital cost: each item's amount by its basis, spread over the years, in the views that a study needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from feasibility.appraisal.facilities import Facilities
+from feasibility.appraisal.shares import tiers
+from feasibility.appraisal.sources import Sources
+from feasibility.appraisal.staffing import Staffing
+from feasibility.inputs.columns import Columns
+from feasibility.lines import Axis, Line, each, where
+
+@dataclass(frozen=True)
+class CapitalView:
+    """One view of the initial investment: with or without value-added tax. Contingency is computed on the view."""
+
+    yearly: Line  # item × year
+    amount: Line  # item
+    by_group: Line  # cost group × year
+    amount_by_group: Line  # cost group
+    by_year: Line  # year
+    total: Line
+
+
+@dataclass(frozen=True)
+class CapitalCost:
+    """The initial investment in each view; 백만원 at prices of the price base year."""
+
+    unit_amount: Line  # item: amount without tax, contingency included
+    economic: CapitalView  # without value-added tax
+    gross: CapitalView  # with value-added tax: 총사업비
+
+
+def capital_cost(sources: Sources, staff: Staffing | None, space: Facilities) -> CapitalCost | None:
+    """Amount = what the basis says: fixed, quantity × unit price, per head, per ㎡, by year, or a share of rows.
+
+    Shares resolve in tiers (construction → fees → contingency). A row's spread over the years is its own
+    (shares that sum to 1, or amounts), or follows the rows it is a share of. Unit prices that include tax
+    are brought to amounts without it. ``None`` without the sheet.
+    """
+    items = sources.columns("capital_costs")
+    if items is None:
+        return None
+    tax = 1 + sources.figures.figure("value_added_tax_rate")
+    taxed = items.chosen("vat", "taxable")
+    included = items.chosen("vat_included", "included")
+    shares, amounts = _spread(sources, items)
+    direct = _direct(items, staff, space, amounts)
+    direct = direct / where(taxed * included, tax, 1)
+    bases = items.named("base")
+    amount = _tiered(items, direct, bases, items.rate)
+    without_tax = _view(items, amount, shares, amounts, bases, None)
+    factor = where(taxed, tax, 1)
+    with_tax = _view(items, amount, shares, amounts, bases, factor)
+    return CapitalCost(amount, without_tax, with_tax)
+
+
+def _spread(sources: Sources, items: Columns) -> tuple[Line | None, Line | None]:
+    """The yearly shares and the yearly amounts of the items, each item × year."""
+    phasing = sources.columns("investment_phasing")
+    if phasing is None:
+        return None, None
+    keys = phasing.keys("item", items.axis)
+    shares = phasing.part("measure", "shares").years("").by(keys) if phasing.has("measure", "shares") else None
+    amounts = phasing.part("measure", "amounts").years("money").by(keys) if phasing.has("measure", "amounts") else None
+    return shares, amounts
+
+
+def _direct(items: Columns, staff: Staffing | None, space: Facilities, amounts: Line | None) -> Line:
+    """The amounts of the rows that are not a share of others."""
+    lines: dict[str, Line] = {}
+    if items.has("basis", "fixed"):
+        lines["fixed"] = items.part("basis", "fixed").amount
+    if items.has("basis", "quantity_price"):
+        part = items.part("basis", "quantity_price")
+        lines["quantity_price"] = part.quantity * part.unit_price
+    if items.has("basis", "per_head") and staff is not None:
+        lines["per_head"] = items.part("basis", "per_head").unit_price * staff.total_headcount.most()
+    if items.has("basis", "per_area") and space.total_area is not None:
+        lines["per_area"] = items.part("basis", "per_area").unit_price * space.total_area
+    if items.has("basis", "by_year") and amounts is not None:
+        lines["by_year"] = amounts.sum_years()
+    words = [word if word in lines else None for word in items.words("basis")]
+    if not lines:
+        raise ValueError("no capital item has an amount of its own")
+    return each(items.axis, words, lines)
+
+
+def _tiered(items: Columns, direct: Line, bases: tuple[tuple[int, ...], ...], rate: Line) -> Line:
+    """Amounts with the shares added tier by tier."""
+    amount = direct
+    for tier in tiers(bases)[1:]:
+        named = tuple(base if row in tier else () for row, base in enumerate(bases))
+        share = rate * amount.sum_of_named(items.axis, named)
+        amount = each(
+            items.axis,
+            ["share" if row in tier else "known" for row in range(len(items.axis))],
+            {"known": amount, "share": share},
+        )
+    return amount
+
+
+def _view(
+    items: Columns,
+    amount: Line,
+    shares: Line | None,
+    amounts: Line | None,
+    bases: tuple[tuple[int, ...], ...],
+    factor: Line | None,
+) -> CapitalView:
+    """The yearly amounts of one view. Contingency follows the view's own base and takes no tax of its own."""
+    axis: Axis = items.axis
+    modes = items.words("phasing")
+    contingency = [word == "contingency" for word in items.words("group")]
+    lines: dict[str, Line] = {}
+    if shares is not None:
+        lines["shares"] = amount * shares
+    if amounts is not None:
+        lines["amounts"] = amounts
+    words = [mode if mode in lines else None for mode in modes]
+    yearly = each(axis, words, lines) if lines else amount * 0
+    yearly = yearly if factor is None else yearly * factor
+    for tier in tiers(bases)[1:]:
+        named = tuple(base if row in tier else () for row, base in enumerate(bases))
+        followed = items.rate * yearly.sum_of_named(axis, named)
+        taxed = followed if factor is None else followed * factor
+        base_total = items.rate * yearly.sum_years().sum_of_named(axis, named)
+        options = {"known": yearly, "followed": followed, "taxed": taxed}
+        if shares is not None:
+            options["own_spread"] = base_total * shares
+        choice = []
+        for row in range(len(axis)):
+            if row not in tier or (modes[row] != "follow_base" and not contingency[row]):
+                choice.append("known")
+            elif modes[row] != "follow_base":
+                choice.append("own_spread" if shares is not None else "known")
+            else:
+                choice.append("followed" if contingency[row] or factor is None else "taxed")
+        if any(word != "known" for word in choice):
+            used = {word: line for word, line in options.items() if word in choice}
+            yearly = each(axis, choice, used)
+    by_year = yearly.sum_rows()
+    by_group = yearly.by(items.choices("group"))
+    return CapitalView(yearly, yearly.sum_years(), by_group, by_group.sum_years(), by_year, by_year.sum_years())

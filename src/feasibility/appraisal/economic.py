@@ -1,0 +1,90 @@
+"""Economic appraisal: net present value, benefit-cost ratio, internal rate of return, discounted payback."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from feasibility.appraisal.sources import Sources
+from feasibility.appraisal.timeline import Timeline
+from feasibility.lines import Line, internal_rate_of_return, profile
+
+
+@dataclass(frozen=True)
+class EconomicCost:
+    """Economic costs: without value-added tax, positive, the residual value taken off in the last year."""
+
+    capital: Line | None  # year
+    reinvestment: Line | None  # year
+    operating: Line | None  # year
+    residual_value: Line | None  # year: in the last year only, positive
+    by_year: Line  # year: what enters the ratio's denominator
+    capital_total: Line | None  # undiscounted, over the period
+    reinvestment_total: Line | None
+    operating_total: Line | None
+    residual_value_total: Line | None
+    total: Line
+    present_value_of_capital: Line | None  # reinvestment included
+    present_value_of_operating: Line | None
+    present_value_of_residual_value: Line | None
+    present_value: Line
+
+
+@dataclass(frozen=True)
+class EconomicResult:
+    """The verdict for one scope of benefits."""
+
+    benefit: Line  # year
+    net_benefit: Line  # year
+    discounted_benefit: Line  # year
+    discounted_cost: Line  # year
+    discounted_net_benefit: Line  # year
+    cumulative_net_present_value: Line  # year
+    present_value_of_benefits: Line
+    present_value_of_costs: Line
+    net_present_value: Line
+    benefit_cost_ratio: Line
+    benefit_total: Line  # undiscounted
+    net_benefit_total: Line  # undiscounted
+    net_present_value_profile: Line  # at each rate of the search table
+    internal_rate_of_return: Line  # absent where it does not exist or means nothing
+    discounted_payback_year: Line  # absent where it is never reached
+
+
+def economic_result(sources: Sources, time: Timeline, cost: EconomicCost, benefit: Line) -> EconomicResult:
+    """Net = benefits − costs, once. NPV = Σ net × factor; B/C = Σ benefits × factor ÷ Σ costs × factor.
+
+    The internal rate of return stands only where net benefits sum to more than zero and their present value falls
+    through zero once among rates ≥ 0. Payback is the first year from which the cumulated present value stays ≥ 0
+    to the end. Source: 예비타당성조사 수행 총괄지침(2022) 제47조.
+    """
+    factor = time.discount_factor
+    costs, gains = cost.by_year, benefit
+    if cost.residual_value is not None and sources.premises.word("residual_value_as") == "benefit":
+        costs, gains = costs + cost.residual_value, gains + cost.residual_value
+    net = gains - costs
+    discounted_benefit, discounted_cost = gains * factor, costs * factor
+    discounted_net = net * factor
+    cumulative = discounted_net.cumulative()
+    benefits_value, costs_value = discounted_benefit.sum_years(), discounted_cost.sum_years()
+    ratio = benefits_value / costs_value
+    below = cumulative < 0
+    recovered = below.cumulative().equals(below.sum_years()) * (1 - below)
+    rates = sources.figures.table("internal_rate_search_rates")
+    values = profile(net, rates)
+    return EconomicResult(
+        gains,
+        net,
+        discounted_benefit,
+        discounted_cost,
+        discounted_net,
+        cumulative,
+        benefits_value,
+        costs_value,
+        discounted_net.sum_years(),
+        ratio,
+        gains.sum_years(),
+        net.sum_years(),
+        values,
+        internal_rate_of_return(net, values, rates),
+        recovered.first_year(),
+    )

@@ -1,0 +1,39 @@
+"""What a calculation reads: the sheets of a study as columns of leaves, and the guideline's figures."""
+
+from __future__ import annotations
+
+from feasibility.appraisal.prices import Prices
+from feasibility.guidelines import Figures, Guideline
+from feasibility.inputs import Inputs
+from feasibility.inputs.columns import Columns, FormFields
+from feasibility.lines import Frame, Years
+
+
+class Sources:
+    """The inputs as lines. ``columns("capital_costs")`` is ``None`` when the study has no such sheet."""
+
+    def __init__(self, inputs: Inputs, guideline: Guideline) -> None:
+        premises = inputs.premises
+        years = Years(premises.first_year, premises.last_year)
+        self.inputs = inputs
+        self.price_base_year = premises.price_base_year
+        self.figures = Figures(guideline, years, premises.price_base_year)
+        self.prices = Prices(self.figures)
+        self.language = "ko"
+        self.premises = FormFields(premises, self.frame, str(premises.price_base_year))
+        self._columns: dict[str, Columns | None] = {}
+
+    @property
+    def frame(self) -> Frame:
+        return self.figures.frame
+
+    def columns(self, sheet: str) -> Columns | None:
+        """The columns of a sheet, always the same object."""
+        if sheet not in self._columns:
+            table = getattr(self.inputs, sheet)
+            self._columns[sheet] = (
+                None
+                if table is None or not table.records
+                else Columns(table, self.frame, str(self.price_base_year), self.prices.in_million_won, self.language)
+            )
+        return self._columns[sheet]

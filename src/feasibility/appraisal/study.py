@@ -1,0 +1,125 @@
+"""A study: every part of the appraisal, always present; what does not exist is ``None``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Mapping
+
+from feasibility.appraisal.benefits import SCOPES, Benefits, benefits
+from feasibility.appraisal.capital import CapitalCost, capital_cost
+from feasibility.appraisal.economic import EconomicCost, EconomicResult, economic_result
+from feasibility.appraisal.facilities import Facilities, facilities
+from feasibility.appraisal.operating import OperatingCost, operating_cost
+from feasibility.appraisal.renewal import Renewal, renewal
+from feasibility.appraisal.research import ResearchOutput, research_output
+from feasibility.appraisal.sources import Sources
+from feasibility.appraisal.staffing import Staffing, staffing
+from feasibility.appraisal.timeline import Timeline, timeline
+from feasibility.guidelines import Guideline
+from feasibility.inputs import Inputs
+from feasibility.lines import Line, collect, total
+
+if TYPE_CHECKING:
+    import pandas
+
+
+@dataclass(frozen=True)
+class Appraisal:
+    """The parts of the appraisal; the fields are the names of the lines."""
+
+    timeline: Timeline
+    staffing: Staffing | None
+    facilities: Facilities
+    research: ResearchOutput | None
+    capital: CapitalCost | None
+    renewal: Renewal | None
+    operating: OperatingCost | None
+    benefits: Benefits | None
+    cost: EconomicCost
+    economic: Mapping[str, EconomicResult]  # scope → verdict
+
+
+@dataclass(frozen=True)
+class Study:
+    """One study appraised: its inputs, the guideline it follows, and its parts."""
+
+    inputs: Inputs
+    guideline: Guideline
+    sources: Sources
+    parts: Appraisal
+    lines: Mapping[str, Line]  # every named line, ``economic.guideline.net_present_value``
+
+    def frame(self, part: str) -> "pandas.DataFrame":
+        """The yearly lines of a part as a DataFrame: years down, one column a line or a row of it.
+
+        Raises ``ValueError`` when no line's name begins with ``part``.
+        """
+        import pandas
+
+        columns: dict[str, list[float | None]] = {}
+        years = list(self.sources.frame.years)
+        for name, line in self.lines.items():
+            if not (name == part or name.startswith(f"{part}.")) or not line.has_years:
+                continue
+            if line.rows is None:
+                columns[name] = [line.at(year=year) for year in years]
+            else:
+                for label in line.rows.labels:
+                    columns[f"{name}.{label}"] = [line.at(label, year) for year in years]
+        if not columns:
+            raise ValueError(f"no yearly line of the study is named {part!r}")
+        return pandas.DataFrame(columns, index=pandas.Index(years, name="year"))
+
+
+def appraise(inputs: Inputs, guideline: Guideline) -> Study:
+    """The whole appraisal of a study under a guideline. Pure: the same inputs give the same study.
+
+    Raises ``ValueError`` for inputs that the checks would have stopped (a cycle of shares, a lookup of nothing).
+    """
+    sources = Sources(inputs, guideline)
+    time = timeline(sources)
+    staff = staffing(sources)
+    space = facilities(sources)
+    research = research_output(sources, staff)
+    capital = capital_cost(sources, staff, space)
+    renewed = None if capital is None else renewal(sources, time, capital.economic)
+    operating = operating_cost(sources, staff, space, research, capital)
+    gains = benefits(sources, time, research, operating)
+    cost = _economic_cost(time, capital, renewed, operating)
+    verdicts = (
+        {}
+        if gains is None
+        else {scope: economic_result(sources, time, cost, gains.by_scope[scope]) for scope in SCOPES}
+    )
+    parts = Appraisal(time, staff, space, research, capital, renewed, operating, gains, cost, verdicts)
+    return Study(inputs, guideline, sources, parts, collect(parts))
+
+
+def _economic_cost(
+    time: Timeline, capital: CapitalCost | None, renewed: Renewal | None, operating: OperatingCost | None
+) -> EconomicCost:
+    factor = time.discount_factor
+    invested = None if capital is None else capital.economic.by_year
+    again = None if renewed is None else renewed.by_year
+    running = None if operating is None else operating.by_year
+    residual = None if renewed is None else renewed.residual_value * time.is_last_year
+    outlays = [line for line in (invested, again, running) if line is not None]
+    if not outlays:
+        raise ValueError("a study without capital and operating cost has nothing to appraise")
+    by_year = total(outlays) - residual if residual is not None else total(outlays)
+    outlay = [line for line in (invested, again) if line is not None]
+    return EconomicCost(
+        invested,
+        again,
+        running,
+        residual,
+        by_year,
+        *(None if line is None else line.sum_years() for line in (invested, again, running, residual)),
+        by_year.sum_years(),
+        (total(outlay) * factor).sum_years() if outlay else None,
+        None if running is None else (running * factor).sum_years(),
+        None if residual is None else (residual * factor).sum_years(),
+        (by_year * factor).sum_years(),
+    )
+
+

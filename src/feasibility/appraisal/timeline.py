@@ -1,0 +1,45 @@
+"""The calendar of a study: its years, the discount rate and the discount factor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from feasibility.appraisal.sources import Sources
+from feasibility.lines import Line, roll
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """Years and discounting. Lines without rows; ``discount_factor`` runs over the years."""
+
+    first_year: Line
+    last_year: Line
+    discount_base_year: Line
+    social_discount_rate: Line
+    discount_factor: Line
+    is_last_year: Line
+
+
+def timeline(sources: Sources) -> Timeline:
+    """Discounting at the end of each year: factor(t) = 1 ÷ (1 + rate)^(t − base year).
+
+    The base year is the year before the study starts (예비타당성조사 수행 총괄지침 제49조), so the first year of a study
+    begun in 2026 has exponent 1 when it is 2026. The rate is the guideline's unless the premises give one.
+    With mid-year timing every exponent is half a year smaller.
+    """
+    premises, frame = sources.premises, sources.frame
+    rate = premises.social_discount_rate if premises.has("social_discount_rate") else None
+    rate = rate if rate is not None else sources.figures.figure("social_discount_rate")
+    yearly = 1 / (1 + rate)
+    before_first = premises.first_year - premises.discount_base_year - 1
+    opening = yearly**before_first
+    if premises.word("discount_timing") == "mid_year":
+        opening = opening / yearly ** sources.figures.figure("mid_year_offset")
+    return Timeline(
+        premises.first_year,
+        premises.last_year,
+        premises.discount_base_year,
+        rate,
+        roll(frame, growth=yearly, opening=opening),
+        frame.year.equals(premises.last_year),
+    )

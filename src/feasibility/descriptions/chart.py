@@ -1,0 +1,70 @@
+"""A chart as its parts; the drawing, the native Word chart, the alt text and the annex all read this."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from feasibility.descriptions.quantity import Number
+
+if TYPE_CHECKING:
+    import pandas
+
+
+class ChartKind(Enum):
+    """The family of a chart; each family has one file in ``drawing``."""
+
+    COLUMNS = "columns"  # grouped columns over categories
+    STACKED = "stacked"  # stacked columns over categories
+    LINES = "lines"  # lines over categories
+    COLUMNS_AND_LINE = "columns_and_line"  # the last series is a line
+    BARS = "bars"  # horizontal bars
+    SHARES = "shares"  # one whole in parts (a horizontal 100 % bar, legible in grey)
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A named series; ``numbers`` has one entry a category, ``None`` where there is nothing to draw."""
+
+    label: str
+    numbers: tuple[Number | None, ...]
+
+    def __post_init__(self) -> None:
+        for number in self.numbers:
+            if number is not None and not isinstance(number, Number):
+                raise ValueError(f"a chart point needs a Number that points at a line, not {number!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart to be shown. ``unit`` is printed at the top left, above the axis."""
+
+    key: str
+    kind: ChartKind
+    title: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    unit: str = ""
+    notes: tuple[str, ...] = ()
+    source: str = ""
+
+    def __post_init__(self) -> None:
+        for series in self.series:
+            if len(series.numbers) != len(self.categories):
+                raise ValueError(
+                    f"chart {self.key}: series {series.label} has {len(series.numbers)} points "
+                    f"for {len(self.categories)} categories"
+                )
+
+    def frame(self) -> "pandas.DataFrame":
+        """The plotted numbers as a DataFrame, one column a series."""
+        import pandas
+
+        return pandas.DataFrame(
+            {
+                series.label: [None if number is None else number.value for number in series.numbers]
+                for series in self.series
+            },
+            index=list(self.categories),
+        )

@@ -1,0 +1,83 @@
+"""The facts of a study: every named number that a sentence, a summary or results.json may use."""
+
+from __future__ import annotations
+
+from feasibility.appraisal import Study
+from feasibility.appraisal.economic import EconomicResult
+from feasibility.descriptions import Fact, Number, NumberKind
+from feasibility.lines import Line
+from feasibility.terms import Language
+
+# The scope whose facts have no suffix: what the guideline counts.
+MAIN_SCOPE = "guideline"
+
+
+def facts(study: Study, language: Language) -> dict[str, Fact]:
+    """Every fact by its key. A fact of a wider scope carries it as a suffix (``benefit_cost_ratio.social``)."""
+    result: dict[str, Fact] = {}
+
+    def give(
+        key: str, line: Line | None, kind: NumberKind = NumberKind.AMOUNT, year: int | None = None, reason: str = ""
+    ) -> None:
+        if line is not None:
+            number = Number(line, year=year, kind=kind)
+            result[key] = Fact(key, number, language.label(f"fact.{key}"), reason or None)
+
+    parts, premises = study.parts, study.sources.premises
+    give("first_year", parts.timeline.first_year, NumberKind.YEAR)
+    give("last_year", parts.timeline.last_year, NumberKind.YEAR)
+    give("discount_base_year", parts.timeline.discount_base_year, NumberKind.YEAR)
+    give("price_base_year", premises.price_base_year, NumberKind.YEAR)
+    give("opening_year", premises.opening_year, NumberKind.YEAR)
+    give("social_discount_rate", parts.timeline.social_discount_rate, NumberKind.PERCENT)
+    if parts.capital is not None:
+        give("initial_investment", parts.capital.economic.total)
+        give("total_project_cost", parts.capital.gross.total)
+    if parts.renewal is not None:
+        give("reinvestment_total", parts.renewal.total)
+        give("residual_value", parts.renewal.residual_value)
+    if parts.operating is not None:
+        give("annual_operating_cost", parts.operating.annual)
+        give("operating_cost_total", parts.operating.total)
+    if parts.staffing is not None:
+        last = study.sources.frame.years.last
+        give("total_headcount", parts.staffing.total_headcount, NumberKind.COUNT, year=last)
+    give("total_floor_area", parts.facilities.total_area, NumberKind.COUNT)
+    give("present_value_of_costs", parts.cost.present_value)
+    give("present_value_of_capital_costs", parts.cost.present_value_of_capital)
+    give("present_value_of_operating_costs", parts.cost.present_value_of_operating)
+    give("present_value_of_residual_value", parts.cost.present_value_of_residual_value)
+    for scope, verdict in parts.economic.items():
+        suffix = "" if scope == MAIN_SCOPE else f".{scope}"
+        give(f"present_value_of_benefits{suffix}", verdict.present_value_of_benefits)
+        give(f"economic_net_present_value{suffix}", verdict.net_present_value)
+        give(f"benefit_cost_ratio{suffix}", verdict.benefit_cost_ratio, NumberKind.RATIO)
+        give(f"net_benefit_total{suffix}", verdict.net_benefit_total)
+        give(
+            f"economic_internal_rate_of_return{suffix}",
+            verdict.internal_rate_of_return,
+            NumberKind.PERCENT,
+            reason=rate_reason(verdict),
+        )
+        give(
+            f"discounted_payback_year{suffix}",
+            verdict.discounted_payback_year,
+            NumberKind.YEAR,
+            reason="" if verdict.discounted_payback_year.at() is not None else "payback-never",
+        )
+    return result
+
+
+def rate_reason(verdict: EconomicResult) -> str:
+    """Why an internal rate of return is not given; empty where it is.
+
+    ``irr-no-gain``: undiscounted net benefits sum to zero or less. ``irr-several``: their present value passes
+    zero more than once. ``irr-none``: it stays positive at every rate of the search table.
+    """
+    if verdict.internal_rate_of_return.at() is not None:
+        return ""
+    profile = verdict.net_present_value_profile.values[:, 0, 0]
+    if profile[0] <= 0:
+        return "irr-no-gain"
+    changes = int(((profile[1:] > 0) != (profile[:-1] > 0)).sum())
+    return "irr-several" if changes > 1 else "irr-none"

@@ -1,0 +1,402 @@
+"""The line: a named quantity by row and year, with its unit, its numbers, and how they were made.
+
+A calculation is plain arithmetic on lines. The numbers are computed at once; the operation and its operands
+stay with them, so that formulas, cases, derivatives and the way back to a cell come from the one definition.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Iterator, Union
+
+import numpy as np
+
+from feasibility.descriptions.quantity import Quantity
+from feasibility.findings import Place
+from feasibility.lines import arithmetic, between, compare, reduce, time
+from feasibility.lines.axis import Axis, Keys, Years
+from feasibility.lines.operation import Array, Formula, Operation, Position
+from feasibility.lines.unit import PURE, YEARS_UNIT, Unit
+
+Operand = Union["Line", int]
+
+
+class _Given(Operation):
+    """A line that is not made from others: an input leaf, the calendar, a literal."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name  # type: ignore[misc]
+
+    def values(self, parameters: Any, *operands: Array) -> Array:
+        raise ValueError(f"a {self.name} is given, not computed")
+
+    def gradients(self, parameters: Any, gradient: Array, result: Array, *operands: Array) -> tuple[Array | None, ...]:
+        return ()
+
+    def formula(self, parameters: Any, at: Position, count: int) -> Formula:
+        if self.name == "calendar":
+            return Formula(at.this_year())
+        if self.name == "literal":
+            return Formula(str(parameters))
+        raise ValueError("an input has a cell, not a formula")
+
+
+LEAF, CALENDAR, LITERAL = _Given("leaf"), _Given("calendar"), _Given("literal")
+
+
+class Line(Quantity):
+    """A quantity by row and/or year. ``values`` is ``(row, year, case)``, size 1 where an axis is absent.
+
+    Arithmetic (``+ − × ÷ **``) and comparisons (``> >= < <=``, giving 1 or 0) work on lines and on the literals
+    0, 1 and −1; every other number must be an input or a guideline figure. Units must fit: ``+`` needs the same
+    unit on both sides; a literal 0 fits any, a literal 1 a pure number or years. Equality is ``.equals``; the
+    truth value of a line is an error, use ``where``.
+
+    >>> from feasibility.lines import Frame, Years, leaf
+    >>> frame = Frame(Years(2027, 2029))
+    >>> staff = leaf(frame, [[1, 2, 3]], unit="명", years=True)
+    >>> pay = leaf(frame, 100, unit="백만원/명")
+    >>> (staff * pay).at(year=2028)
+    200.0
+    """
+
+    __slots__ = ("frame", "has_years", "operands", "operation", "parameters", "rows", "unit", "values")
+
+    def __init__(
+        self,
+        operation: Operation,
+        operands: tuple[Line, ...],
+        parameters: Any,
+        unit: Unit,
+        rows: Axis | None,
+        has_years: bool,
+        values: Array,
+        frame: Frame | None,
+    ) -> None:
+        self.operation, self.operands, self.parameters = operation, operands, parameters
+        self.unit, self.rows, self.has_years = unit, rows, has_years
+        self.values, self.frame = values, frame
+
+    # What a reader of the report needs.
+
+    def at(self, row: str | None = None, year: int | None = None) -> float | None:
+        """The value at a row and a year of the base case; ``None`` where it does not exist."""
+        if (row is None) != (self.rows is None):
+            raise ValueError(f"this line has {'rows of ' + self.rows.name if self.rows else 'no rows'}: {self!r}")
+        if year is not None and not self.has_years:
+            raise ValueError(f"this line has no years: {self!r}")
+        if year is None and self.has_years:
+            raise ValueError(f"this line runs over years, name one: {self!r}")
+        position = 0 if row is None or self.rows is None else self.rows.position(row)
+        column = 0 if year is None or self.frame is None else self.frame.years.position(year)
+        value = float(self.values[position, column, 0])
+        return None if np.isnan(value) else value
+
+    @property
+    def unit_text(self) -> str:
+        return str(self.unit)
+
+    def __repr__(self) -> str:
+        axes = " × ".join(
+            part for part in (self.rows.name if self.rows else "", "years" if self.has_years else "") if part
+        )
+        return f"<line {self.operation.name} [{self.unit or '1'}] {axes or 'one value'}>"
+
+    def __str__(self) -> str:
+        heading = f"{self!r}\n"
+        with np.printoptions(precision=3, suppress=True, threshold=60):
+            return heading + str(self.values[:, :, 0])
+
+    def __bool__(self) -> bool:
+        raise ValueError("a line has no truth value: use where(condition, a, b)")
+
+    def __iter__(self) -> Iterator[Line]:
+        raise ValueError("a line cannot be iterated: use sum_rows, sum_years or row")
+
+    # Arithmetic.
+
+    def __add__(self, other: Operand) -> Line:
+        return add(self, other)
+
+    def __radd__(self, other: Operand) -> Line:
+        return add(other, self)
+
+    def __sub__(self, other: Operand) -> Line:
+        return subtract(self, other)
+
+    def __rsub__(self, other: Operand) -> Line:
+        return subtract(other, self)
+
+    def __mul__(self, other: Operand) -> Line:
+        return multiply(self, other)
+
+    def __rmul__(self, other: Operand) -> Line:
+        return multiply(other, self)
+
+    def __truediv__(self, other: Operand) -> Line:
+        return divide(self, other)
+
+    def __rtruediv__(self, other: Operand) -> Line:
+        return divide(other, self)
+
+    def __pow__(self, other: Operand) -> Line:
+        return power(self, other)
+
+    def __neg__(self) -> Line:
+        return subtract(0, self)
+
+    def __gt__(self, other: Operand) -> Line:
+        return _compare(compare.GREATER, self, other)
+
+    def __ge__(self, other: Operand) -> Line:
+        return _compare(compare.AT_LEAST, self, other)
+
+    def __lt__(self, other: Operand) -> Line:
+        return _compare(compare.LESS, self, other)
+
+    def __le__(self, other: Operand) -> Line:
+        return _compare(compare.AT_MOST, self, other)
+
+    def equals(self, other: Operand) -> Line:
+        """1 where both are equal but for rounding, 0 elsewhere."""
+        return _compare(compare.EQUAL, self, other)
+
+    # Over an axis.
+
+    def sum_rows(self) -> Line:
+        """The sum over the rows."""
+        return self._over_rows(reduce.SUM_ROWS)
+
+    def sum_years(self) -> Line:
+        """The sum over the years; an error on a line without years, where it would hide a factor."""
+        return self._over_years(reduce.SUM_YEARS, keeps=False)
+
+    def least(self) -> Line:
+        """The least over the years."""
+        return self._over_years(reduce.LEAST_YEARS, keeps=False)
+
+    def most(self) -> Line:
+        """The most over the years."""
+        return self._over_years(reduce.MOST_YEARS, keeps=False)
+
+    def least_row(self) -> Line:
+        """The least over the rows."""
+        return self._over_rows(reduce.LEAST_ROWS)
+
+    def most_row(self) -> Line:
+        """The most over the rows."""
+        return self._over_rows(reduce.MOST_ROWS)
+
+    def running_least(self) -> Line:
+        """The least from the first year to each year."""
+        return self._over_years(reduce.RUNNING_LEAST, keeps=True)
+
+    def running_most(self) -> Line:
+        """The most from the first year to each year."""
+        return self._over_years(reduce.RUNNING_MOST, keeps=True)
+
+    def cumulative(self) -> Line:
+        """The sum from the first year to each year."""
+        return self._over_years(time.CUMULATIVE, keeps=True)
+
+    def lag(self, years: Line) -> Line:
+        """This line ``years`` later; what leaves the period is lost."""
+        _same_unit("lag", (years, YEARS_UNIT))
+        self._needs_years("lag")
+        return make(time.LAG, (self, years), None, self.unit, has_years=True)
+
+    def renewed(self, life: Line) -> Line:
+        """These purchases and their renewals every ``life`` years; a life of 0 means none."""
+        _same_unit("renewed", (life, YEARS_UNIT))
+        self._needs_years("renewed")
+        return make(time.RENEWED, (self, life), None, self.unit, has_years=True)
+
+    def first_year(self) -> Line:
+        """The first calendar year in which this line is not zero; absent where there is none."""
+        self._needs_years("first_year")
+        assert self.frame is not None
+        return make(time.FIRST_YEAR, (self,), self.frame.years.first, YEARS_UNIT, has_years=False)
+
+    # From one table to another.
+
+    def row(self, label: str) -> Line:
+        """One row, as a line without rows."""
+        if self.rows is None:
+            raise ValueError(f"this line has no rows: {self!r}")
+        return make(between.ONE_ROW, (self,), self.rows.position(label), self.unit, rows=None)
+
+    def by(self, keys: Keys) -> Line:
+        """For each row of the keys' target, the sum of this line's rows that name it."""
+        if self.rows is not keys.source:
+            raise ValueError(f"keys of {keys.source.name} cannot gather {self!r}")
+        return make(between.BY, (self,), keys, self.unit, rows=keys.target)
+
+    def of(self, keys: Keys) -> Line:
+        """For each row of the keys' source, this line's row that it names (0 where it names none)."""
+        if self.rows is not keys.target:
+            raise ValueError(f"keys to {keys.target.name} cannot look up {self!r}")
+        return make(between.OF, (self,), keys, self.unit, rows=keys.source)
+
+    def sum_of_named(self, axis: Axis, named: tuple[tuple[int, ...], ...]) -> Line:
+        """For each row of ``axis``, the sum of this line's rows at the named positions."""
+        if self.rows is None or len(named) != len(axis):
+            raise ValueError(f"{len(named)} lists of rows for {len(axis)} rows of {axis.name}, from {self!r}")
+        return make(between.SUM_OF_NAMED, (self,), named, self.unit, rows=axis)
+
+    def _needs_years(self, verb: str) -> None:
+        if not self.has_years:
+            raise ValueError(f"{verb} needs a line that runs over years, not {self!r}")
+
+    def _over_rows(self, operation: Operation) -> Line:
+        if self.rows is None:
+            raise ValueError(f"{operation.name} needs a line with rows, not {self!r}")
+        return make(operation, (self,), None, self.unit, rows=None)
+
+    def _over_years(self, operation: Operation, keeps: bool) -> Line:
+        self._needs_years(operation.name)
+        return make(operation, (self,), None, self.unit, has_years=keeps)
+
+
+class Frame:
+    """What the lines of one study share: the calendar, and the tolerance of comparisons.
+
+    Lines of two frames never meet. ``tolerance`` is a leaf, so that every comparison in the workbook refers to
+    its cell.
+    """
+
+    __slots__ = ("tolerance", "year", "years")
+
+    def __init__(self, years: Years, tolerance: float = 1e-12, tolerance_place: Place | None = None) -> None:
+        from feasibility.lines.leaf import Kind, leaf
+
+        self.years = years
+        self.tolerance = leaf(self, tolerance, kind=Kind.STRUCTURE, places=tolerance_place)
+        labels = np.arange(years.first, years.last + 1, dtype=np.float64).reshape(1, -1, 1)
+        self.year = Line(CALENDAR, (), None, YEARS_UNIT, None, True, labels, self)
+
+
+def literal(number: int) -> Line:
+    """The literal 0, 1 or −1."""
+    if isinstance(number, bool) or number not in (0, 1, -1):
+        raise ValueError(f"only 0, 1 and −1 may be literals: make {number!r} an input cell or a guideline figure")
+    return Line(LITERAL, (), int(number), PURE, None, False, np.full((1, 1, 1), float(number)), None)
+
+
+def as_line(operand: Operand) -> Line:
+    """A line as it is; a number as a literal."""
+    return operand if isinstance(operand, Line) else literal(operand)
+
+
+def is_literal(line: Line, number: int) -> bool:
+    """Whether a line is a given literal."""
+    return line.operation is LITERAL and line.parameters == number
+
+
+_SAME = object()
+
+
+def make(
+    operation: Operation,
+    operands: tuple[Line, ...],
+    parameters: Any,
+    unit: Unit,
+    rows: Any = _SAME,
+    has_years: bool | None = None,
+) -> Line:
+    """A new line from an operation; rows and years follow the operands unless they are given.
+
+    Raises ``ValueError`` when two row axes meet, when lines of two studies meet, or when an operand may be
+    absent (an internal rate of return or a payback is a result, never an operand).
+    """
+    frame: Frame | None = None
+    for operand in operands:
+        if operand.operation.may_be_absent:
+            raise ValueError(f"{operand!r} may not exist, so nothing may be computed from it")
+        if operand.frame is not None:
+            if frame is not None and operand.frame is not frame:
+                raise ValueError("lines of two studies cannot be combined")
+            frame = operand.frame
+    if rows is _SAME:
+        rows = common_rows(operation.name, operands)
+    if has_years is None:
+        has_years = any(operand.has_years for operand in operands)
+    values = operation.values(parameters, *(operand.values for operand in operands))
+    return Line(operation, operands, parameters, unit, rows, has_years, values, frame)
+
+
+def common_rows(name: str, operands: tuple[Line, ...]) -> Axis | None:
+    """The one row axis of the operands, if any has one."""
+    axes = {id(operand.rows): operand.rows for operand in operands if operand.rows is not None}
+    if len(axes) > 1:
+        names = " and ".join(axis.name for axis in axes.values())
+        raise ValueError(f"{name}: the rows of {names} meet; sum them or look one up in the other first")
+    return next(iter(axes.values()), None)
+
+
+def common_unit(name: str, *operands: Line) -> Unit:
+    """The one unit of the operands; literals give way. ``ValueError`` says which units differ."""
+    units = [operand.unit for operand in operands if operand.operation is not LITERAL]
+    if not units:
+        return PURE
+    for unit in units[1:]:
+        if unit != units[0]:
+            raise ValueError(f"{name}: units differ, {units[0] or '1'} and {unit or '1'}")
+    if units[0] not in (PURE, YEARS_UNIT):
+        for operand in operands:
+            if operand.operation is LITERAL and operand.parameters != 0:
+                raise ValueError(f"{name}: units differ, {units[0]} and the literal {operand.parameters}")
+    return units[0]
+
+
+def _same_unit(name: str, *pairs: tuple[Line, Unit]) -> None:
+    for line, unit in pairs:
+        if line.operation is not LITERAL and line.unit not in (unit, PURE):
+            raise ValueError(f"{name}: units differ, {line.unit or '1'} and {unit or '1'}")
+
+
+def add(left: Operand, right: Operand) -> Line:
+    a, b = as_line(left), as_line(right)
+    if is_literal(a, 0):
+        return b
+    if is_literal(b, 0):
+        return a
+    return make(arithmetic.ADD, (a, b), None, common_unit("add", a, b))
+
+
+def subtract(left: Operand, right: Operand) -> Line:
+    a, b = as_line(left), as_line(right)
+    if is_literal(b, 0):
+        return a
+    return make(arithmetic.SUBTRACT, (a, b), None, common_unit("subtract", a, b))
+
+
+def multiply(left: Operand, right: Operand) -> Line:
+    a, b = as_line(left), as_line(right)
+    if is_literal(a, 1):
+        return b
+    if is_literal(b, 1):
+        return a
+    return make(arithmetic.MULTIPLY, (a, b), None, a.unit * b.unit)
+
+
+def divide(left: Operand, right: Operand) -> Line:
+    a, b = as_line(left), as_line(right)
+    if is_literal(b, 1):
+        return a
+    return make(arithmetic.DIVIDE, (a, b), None, a.unit / b.unit)
+
+
+def power(left: Operand, right: Operand) -> Line:
+    a, b = as_line(left), as_line(right)
+    _same_unit("power", (b, YEARS_UNIT))
+    if not a.unit.is_pure:
+        raise ValueError(f"power of {a.unit}: only a pure number can be raised to a power")
+    return make(arithmetic.POWER_OF, (a, b), None, PURE)
+
+
+def _compare(operation: Operation, left: Line, right: Operand) -> Line:
+    other = as_line(right)
+    common_unit(operation.name, left, other)
+    frame = left.frame or other.frame
+    if frame is None:
+        raise ValueError("two literals need no comparison")
+    return make(operation, (left, other, frame.tolerance), None, PURE)

@@ -1,0 +1,1 @@
+"""The chapters: Markdown with Jinja, one file a chapter and language."""

@@ -1,0 +1,1 @@
+"""The words of the field in each language: glossary, labels, units, number formats."""

@@ -1,0 +1,1 @@
+"""Excel and only Excel: reading, templates, marked copies, the live model."""
