@@ -1,1 +1,74 @@
-"""From Excel input sheets to a feasibility report in Word whose numbers keep their way back to a cell."""
+"""From Excel input sheets to a feasibility report in Word whose numbers keep their way back to a cell.
+
+For people who work in Python::
+
+    from feasibility import appraise, read
+
+    inputs, findings = read("inputs")
+    study = appraise(inputs)
+    inputs.frame("capital_costs")        # a sheet as a DataFrame
+    study.frame("economic.guideline")    # yearly lines as a DataFrame
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from feasibility.appraisal import Study
+    from feasibility.findings import Finding
+    from feasibility.inputs import Inputs
+
+__all__ = ["appraise", "read", "write_model", "write_report"]
+
+
+def read(folder: str | Path) -> tuple[Inputs | None, tuple[Finding, ...]]:
+    """The inputs of a study's folder and every finding; no inputs where a finding stops the work."""
+    from feasibility.workbook import read as read_workbooks
+
+    return read_workbooks(Path(folder))
+
+
+def appraise(inputs: Inputs) -> Study:
+    """The study appraised under the guideline pack that its overview names (``kr_local_2025`` where it names none)."""
+    from feasibility.appraisal import appraise as appraise_under
+    from feasibility.guidelines import load_guideline
+
+    overview = inputs.study_overview
+    key = overview.guideline_pack if overview is not None and overview.guideline_pack else "kr_local_2025"
+    return appraise_under(inputs, load_guideline(key))
+
+
+def write_report(folder: str | Path, out: str | Path, language: str = "ko") -> dict[str, Path]:
+    """The whole report of a study's folder; the paths written by name.
+
+    Raises ``ValueError`` with every finding where one stops the work; then nothing is written.
+    """
+    from feasibility.findings import stops
+    from feasibility.report import build, deliver
+    from feasibility.terms import finding_line, get_language
+
+    words = get_language(language)
+    inputs, findings = read(folder)
+    said = list(findings)
+    if inputs is not None and not stops(said):
+        built = build(appraise(inputs), said, words, Path(folder), Path(out) / ".feasibility-cache")
+        said += built.findings
+        if not stops(said):
+            delivery = deliver(Path(out), built.files)
+            said += delivery.findings
+            if not stops(delivery.findings):
+                return dict(delivery.written)
+    lines = (finding_line(str(each.place), each.code, each.grade.value, each.details, words) for each in said)
+    raise ValueError("\n".join(lines))
+
+
+def write_model(study: Study, path: str | Path, language: str = "ko") -> Path:
+    """The live workbook of a study at ``path``."""
+    from feasibility.report.building import model
+    from feasibility.terms import get_language
+
+    target = Path(path)
+    target.write_bytes(model(study, get_language(language)))
+    return target

@@ -94,10 +94,12 @@ def _own(
     if rows.has("basis", "human_capital") and research is not None:
         part = rows.part("basis", "human_capital")
         people = research.output.of(_keys(rows, "human_capital", research.output)) * part.share
-        rate = time.social_discount_rate
-        annuity = (1 - (1 + rate) ** (0 - part.effect_years)) / where(rate > 0, rate, 1)
-        years = where(rate > 0, annuity, part.with_unit("effect_years", ""))
-        lines["human_capital"] = people * part.premium * part.annual_wage * years
+        rate, lasting = time.social_discount_rate, part.with_unit("effect_years", "")
+        annuity = (1 - (1 + rate) ** (0 - lasting)) / where(rate > 0, rate, 1)
+        years = where(rate > 0, annuity, lasting)
+        # The indicator counts persons here.
+        wage = part.with_unit("annual_wage", "money/건")
+        lines["human_capital"] = people * part.premium * wage * years
     if rows.has("basis", "operating_share") and operating is not None:
         lines["operating_share"] = rows.part("basis", "operating_share").rate * operating.by_year
     return lines

@@ -44,6 +44,7 @@ class EconomicResult:
     net_present_value: Line
     benefit_cost_ratio: Line
     benefit_total: Line  # undiscounted
+    cost_total: Line  # undiscounted
     net_benefit_total: Line  # undiscounted
     net_present_value_profile: Line  # at each rate of the search table
     internal_rate_of_return: Line  # absent where it does not exist or means nothing
@@ -83,6 +84,7 @@ def economic_result(sources: Sources, time: Timeline, cost: EconomicCost, benefi
         discounted_net.sum_years(),
         ratio,
         gains.sum_years(),
+        costs.sum_years(),
         net.sum_years(),
         values,
         internal_rate_of_return(net, values, rates),

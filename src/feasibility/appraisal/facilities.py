@@ -14,8 +14,8 @@ class Facilities:
 
     area: Line | None  # space, ㎡
     total_area: Line | None  # ㎡
-    electricity_use: Line | None  # load, kWh a year
-    electricity_cost: Line | None  # load, 백만원 a year
+    electricity_use: Line | None  # load × year, kWh
+    electricity_cost: Line | None  # load × year, 백만원
 
 
 def facilities(sources: Sources) -> Facilities:
@@ -36,10 +36,13 @@ def facilities(sources: Sources) -> Facilities:
         total_area = area.sum_rows()
     power = sources.columns("computing_power")
     if power is not None:
+        everywhere = power.only([True] * len(power.axis))
         load = power.nodes * power.power_per_node * power.load_margin
-        uses = {"computing": load * power.hours * power.utilisation * power.pue}
+        # Hours are kWh for each kW of load.
+        uses = {"computing": load * everywhere.with_unit("hours", "kWh/kW") * power.utilisation * power.pue}
         if total_area is not None:
             uses["building"] = total_area * power.energy_per_area
-        use = each(power.axis, power.words("kind"), uses)
+        running = sources.frame.year >= power.start_year
+        use = each(power.axis, [kind if kind in uses else None for kind in power.words("kind")], uses) * running
         cost = sources.prices.in_million_won(use * power.tariff, "원")
     return Facilities(area, total_area, use, cost)

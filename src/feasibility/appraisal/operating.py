@@ -9,7 +9,7 @@ from feasibility.appraisal.facilities import Facilities
 from feasibility.appraisal.research import ResearchOutput
 from feasibility.appraisal.shares import tiers
 from feasibility.appraisal.sources import Sources
-from feasibility.appraisal.staffing import Staffing
+from feasibility.appraisal.staffing import Staffing, heads_named
 from feasibility.inputs.columns import Columns
 from feasibility.lines import Keys, Line, each, literal, where
 
@@ -72,9 +72,9 @@ def _own(
     if rows.has("basis", "staffing") and staff is not None:
         lines["staffing"] = staff.cost
     if rows.has("basis", "per_head") and staff is not None:
-        lines["per_head"] = rows.part("basis", "per_head").unit_price * staff.drivers.of(
-            _driver_keys(rows, "per_head", staff.drivers)
-        )
+        heads = heads_named(staff, _drivers(rows, "per_head"), rows.axis)
+        if heads is not None:
+            lines["per_head"] = rows.part("basis", "per_head").unit_price * heads
     if rows.has("basis", "per_output") and research is not None:
         lines["per_output"] = rows.part("basis", "per_output").unit_price * research.output.of(
             _driver_keys(rows, "per_output", research.output)
@@ -88,12 +88,13 @@ def _own(
 
 def _driver_keys(rows: Columns, basis: str, driven: Line) -> Keys:
     """The drivers of the rows of one basis."""
-    words = [
-        word if found == basis else None
-        for word, found in zip(rows.words("driver"), rows.words("basis"), strict=True)
-    ]
     assert driven.rows is not None
-    return rows.keys("driver", driven.rows, words)
+    return rows.keys("driver", driven.rows, _drivers(rows, basis))
+
+
+def _drivers(rows: Columns, basis: str) -> list[str | None]:
+    pairs = zip(rows.words("driver"), rows.words("basis"), strict=True)
+    return [word if found == basis else None for word, found in pairs]
 
 
 def _running(sources: Sources, rows: Columns) -> Line:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from feasibility.appraisal.sources import Sources
-from feasibility.appraisal.staffing import Staffing
+from feasibility.appraisal.staffing import Staffing, heads_named
 from feasibility.inputs.columns import Columns
 from feasibility.lines import Line, each
 
@@ -40,14 +40,11 @@ def research_output(sources: Sources, staff: Staffing | None) -> ResearchOutput 
     if "quantity" in planned:
         lines["quantity"] = planned["quantity"]
     if staff is not None:
-        assert staff.drivers.rows is not None
-        by_staff = [
-            word if word in staff.drivers.rows.labels and mode in ("rate", "ramp", "constant") else None
-            for word, mode in zip(indicators.words("driver"), modes, strict=True)
-        ]
-        if any(by_staff):
-            heads = staff.drivers.of(indicators.keys("driver", staff.drivers.rows, by_staff))
-            rate = indicators.only([word is not None for word in by_staff]).with_unit("rate", "건/명")
+        by_staff = [mode in ("rate", "ramp", "constant") for mode in modes]
+        pairs = zip(indicators.words("driver"), by_staff, strict=True)
+        heads = heads_named(staff, [word if here else None for word, here in pairs], indicators.axis)
+        if heads is not None:
+            rate = indicators.only(by_staff).with_unit("rate", "건/명")
             if "rate" in planned:
                 lines["rate"] = planned["rate"] * heads
             if "ramp" in planned:

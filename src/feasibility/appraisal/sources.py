@@ -14,6 +14,8 @@ class Sources:
 
     def __init__(self, inputs: Inputs, guideline: Guideline) -> None:
         premises = inputs.premises
+        if premises is None:
+            raise ValueError("a study without its premises cannot be appraised: the checks stop it first")
         years = Years(premises.first_year, premises.last_year)
         self.inputs = inputs
         self.price_base_year = premises.price_base_year

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from feasibility.appraisal.sources import Sources
 from feasibility.inputs.choices import EVERYBODY
+from feasibility.inputs.references import parts, word_code
 from feasibility.lines import Axis, Line, stack
 
 # The word by which a cost or an output names all counted staff.
@@ -55,9 +57,17 @@ def staffing(sources: Sources) -> Staffing | None:
         grades.axis.name,
         (*groups.labels, ALL_STAFF.code, *grades.axis.labels),
         (*groups.labels, everybody, *grades.axis.titles),
-        words=(*groups.labels, everybody, *grades.axis.labels),
     )
     drivers = stack(axis, [by_group, counted, headcount])
     return Staffing(headcount, by_group, counted, pay, cost, by_year, cost.sum_years(), by_year.sum_years(), drivers)
 
 
+def heads_named(staff: Staffing, texts: Sequence[str | None], axis: Axis) -> Line | None:
+    """For each row, the heads that its text names: groups, grades or everybody; ``None`` when no text names any."""
+    assert staff.drivers.rows is not None
+    labels = staff.drivers.rows.labels
+    named = []
+    for text in texts:
+        words = [word_code(part, EVERYBODY) or part for part in parts(text or "")]
+        named.append(tuple(dict.fromkeys(labels.index(word) for word in words if word in labels)))
+    return staff.drivers.sum_of_named(axis, tuple(named)) if any(named) else None

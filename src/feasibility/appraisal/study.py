@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Mapping
 
+from feasibility.appraisal.balances import Balance, balances
 from feasibility.appraisal.benefits import SCOPES, Benefits, benefits
 from feasibility.appraisal.capital import CapitalCost, capital_cost
 from feasibility.appraisal.economic import EconomicCost, EconomicResult, economic_result
@@ -37,6 +38,7 @@ class Appraisal:
     benefits: Benefits | None
     cost: EconomicCost
     economic: Mapping[str, EconomicResult]  # scope → verdict
+    balances: Mapping[str, Balance]
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,8 @@ def appraise(inputs: Inputs, guideline: Guideline) -> Study:
         if gains is None
         else {scope: economic_result(sources, time, cost, gains.by_scope[scope]) for scope in SCOPES}
     )
-    parts = Appraisal(time, staff, space, research, capital, renewed, operating, gains, cost, verdicts)
+    kept = balances(sources, staff, capital, operating, gains, cost, verdicts)
+    parts = Appraisal(time, staff, space, research, capital, renewed, operating, gains, cost, verdicts, kept)
     return Study(inputs, guideline, sources, parts, collect(parts))
 
 

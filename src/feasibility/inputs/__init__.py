@@ -1,1 +1,24 @@
-"""What a study's sheets hold: one frozen record a sheet, from which reading, checks and templates follow."""
+"""Inputs: one frozen record a sheet, from whose fields reading, checks, template and dictionary follow."""
+
+from feasibility.inputs.catalogue import RECORDS, WORKBOOKS
+from feasibility.inputs.grid import SheetGrid
+from feasibility.inputs.inputs import Inputs
+from feasibility.inputs.records import Record, Support, Table, columns
+from feasibility.inputs.schema import Choice, Column, Layout, Reference, Sheet, YearColumns
+
+__all__ = [
+    "RECORDS",
+    "WORKBOOKS",
+    "Choice",
+    "Column",
+    "Inputs",
+    "Layout",
+    "Record",
+    "Reference",
+    "Sheet",
+    "SheetGrid",
+    "Support",
+    "Table",
+    "YearColumns",
+    "columns",
+]

@@ -106,9 +106,7 @@ PHASINGS = _list(
 PHASING_MEASURES = _list(("shares", "배분율", "Shares"), ("amounts", "금액", "Amounts"))
 VAT = _list(("taxable", "과세", "Taxable"), ("exempt", "면세", "Exempt"))
 VAT_INCLUDED = _list(("excluded", "별도", "Excluded"), ("included", "포함", "Included"))
-RESIDUALS = _list(
-    ("none", "없음", "None"), ("full", "전액", "In full"), ("straight_line", "정액", "Straight line")
-)
+RESIDUALS = _list(("none", "없음", "None"), ("full", "전액", "In full"), ("straight_line", "정액", "Straight line"))
 OPERATING_BASES = _list(
     ("fixed", "정액", "Fixed amount"),
     ("quantity_price", "수량×단가", "Quantity × unit price"),
@@ -131,7 +129,9 @@ REVENUE_BASES = _list(
     ("by_year", "연차별", "Year by year"),
 )
 REPAYMENTS = _list(
-    ("annuity", "원리금균등", "Annuity"), ("equal_principal", "원금균등", "Equal principal"), ("bullet", "만기일시", "Bullet")
+    ("annuity", "원리금균등", "Annuity"),
+    ("equal_principal", "원금균등", "Equal principal"),
+    ("bullet", "만기일시", "Bullet"),
 )
 WORKING_CAPITAL_KINDS = _list(
     ("receivable", "매출채권", "Receivables"),
@@ -151,7 +151,9 @@ EVERYBODY = _list(("all", "전체", "All staff"))
 PLAN = _list(("plan", "계획", "Plan"))
 OUTPUT_MEASURES = _list(("quantity", "수량", "Quantity"), ("rate", "원단위", "Rate"), ("ramp", "도달률", "Ramp-up"))
 BENEFIT_SCOPES = _list(
-    ("guideline", "지침 반영", "Guideline"), ("social", "사회적(확장)", "Social (wider)"), ("reference", "참고", "Reference")
+    ("guideline", "지침 반영", "Guideline"),
+    ("social", "사회적(확장)", "Social (wider)"),
+    ("reference", "참고", "Reference"),
 )
 BENEFIT_BASES = _list(
     ("per_output", "실적당", "Per output"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from feasibility.findings import Place
 from feasibility.inputs.records import Record, Table, columns
@@ -93,10 +94,17 @@ class Columns:
             found = [word or other for word, other in zip(found, default, strict=True)]
         identity = ("keys", name, id(target), tuple(found))
         if identity not in self._made:
-            places = [record.place(name) if getattr(record, name) else None for record in self._table.records]
+            # A blank cell keeps its place, so that the column reads as one range; a word left out does not.
+            written = self.words(name)
+            places = [
+                record.place(name) if found_word or not word else None
+                for record, found_word, word in zip(self._table.records, found, written, strict=True)
+            ]
             if default:
                 fallback = [record.place("name") for record in self._table.records]
-                places = [place or other for place, other in zip(places, fallback, strict=True)]
+                places = [
+                    place if word else other for place, word, other in zip(places, written, fallback, strict=True)
+                ]
             self._made[identity] = (target, Keys.of(self.axis, target, found, places))
         made: Keys = self._made[identity][1]
         return made
@@ -141,17 +149,21 @@ class Columns:
         target = self if other is None else other
         column = self._declared[name]
         return tuple(
-            named_rows(str(getattr(record, name)), column.reference_for(str(getattr(record, column.by, ""))), target._table)
+            named_rows(
+                str(getattr(record, name)), column.reference_for(str(getattr(record, column.by, ""))), target._table
+            )
             for record in self._table.records
         )
 
     # How leaves are made.
 
-    def _column(self, name: str, rows: tuple[bool, ...] | None, chosen: tuple[str, str] | None, unit: str = "") -> Line:
+    def _column(
+        self, name: str, rows: tuple[bool, ...] | None, chosen: tuple[str, str] | None, unit: str | None = None
+    ) -> Line:
         column = self._number(name)
         identity = ("column", name, rows, unit)
         if identity not in self._made:
-            written = unit if unit or chosen == ("unit", "") else self._unit(column, chosen)
+            written = self._unit(column, chosen) if unit is None else unit
             numbers, places = [], []
             for position, record in enumerate(self._table.records):
                 here = rows is None or rows[position]
@@ -185,7 +197,7 @@ class Columns:
 
     def _number(self, name: str) -> Column:
         column = self._declared.get(name)
-        if column is None or column.unit is None and not column.units:
+        if column is None or (column.unit is None and not column.units):
             raise ValueError(f"{self._table.sheet.name} has no column of numbers named {name!r}")
         return column
 
@@ -209,7 +221,7 @@ class Part:
 
     def with_unit(self, name: str, unit: str) -> Line:
         """A column of these rows in a unit that the calculation knows and the sheet does not."""
-        return self._whole._column(name, self._rows, ("unit", unit), unit)
+        return self._whole._column(name, self._rows, None, unit)
 
     def years(self, unit: str = "") -> Line:
         """The year columns of these rows."""

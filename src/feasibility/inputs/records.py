@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import Annotated, Any, ClassVar, Generic, Iterator, Mapping, TypeVar
+from functools import cache
+from typing import Annotated, Any, ClassVar, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
 from feasibility.findings import Place
+from feasibility.inputs import making as column
 from feasibility.inputs.choices import EVIDENCE
-from feasibility.inputs.making import choice, prose, text
 from feasibility.inputs.schema import MONEY, OWN_UNIT, Column, Layout, Sheet
 
 TRAILING = ("source", "evidence", "remark")
@@ -86,12 +87,12 @@ class Record(BaseModel):
         key = ".".join(part for part in (self.sheet.name, self.row_key, str(name)) if part)
         return Place(origin.workbook, origin.sheet, origin.cells.get(name, ""), key)
 
-    def unit(self, name: str) -> str:
+    def unit_of(self, name: str) -> str:
         """The unit of a field of numbers, written out: ``백만원/㎡``; empty for a pure number or a text."""
-        column = columns(type(self)).get(name)
-        if column is None:
+        declared = columns(type(self)).get(name)
+        if declared is None:
             raise ValueError(f"{self.sheet.name} has no field {name!r}")
-        return self._written(column.units.get(str(getattr(self, column.by, "")), column.unit or ""))
+        return self._written(declared.units.get(str(getattr(self, declared.by, "")), declared.unit or ""))
 
     def unit_of_years(self) -> str:
         """The unit of the numbers in the year columns."""
@@ -101,7 +102,7 @@ class Record(BaseModel):
         return self._written(years.units.get(str(getattr(self, years.by, "")), years.unit))
 
     def _written(self, unit: str) -> str:
-        own = str(getattr(self, "quantity_unit", "") or getattr(self, "unit_name", "") or NO_UNIT_NAMED)
+        own = str(getattr(self, "quantity_unit", "") or getattr(self, "unit", "") or NO_UNIT_NAMED)
         written = {MONEY: self._origin.money_unit, OWN_UNIT: own}
         above, slash, below = unit.partition("/")
         parts = ("·".join(written.get(symbol, symbol) for symbol in side.split("·")) for side in (above, below))
@@ -119,7 +120,7 @@ class Row(Record):
 
     source: Annotated[
         str,
-        text(
+        column.text(
             "출처",
             "Source",
             note="출처 시트의 출처번호. 여러 개이면 쉼표로 구분합니다.",
@@ -128,7 +129,7 @@ class Row(Record):
     ] = ""
     evidence: Annotated[
         str,
-        choice(
+        column.choice(
             "근거구분",
             "Evidence",
             EVIDENCE,
@@ -136,21 +137,25 @@ class Row(Record):
             note_english="Quoted from the source, derived from quoted values, assumed, or unverified.",
         ),
     ] = ""
-    remark: Annotated[str, prose("비고", "Remark")] = ""
+    remark: Annotated[str, column.prose("비고", "Remark")] = ""
 
 
 R = TypeVar("R", bound=Record)
 
 
-@lru_cache(maxsize=None)
 def columns(record: type[Record]) -> Mapping[str, Column]:
     """The columns of a record class in the order of the sheet, by field name."""
+    return _columns(record)
+
+
+@cache
+def _columns(record: type[Record]) -> Mapping[str, Column]:
     found: dict[str, Column] = {}
     for name, info in record.model_fields.items():
-        column = next((item for item in info.metadata if isinstance(item, Column)), None)
-        if column is None:
+        declared = next((item for item in info.metadata if isinstance(item, Column)), None)
+        if declared is None:
             raise ValueError(f"{record.__name__}.{name} declares no column")
-        found[name] = column
+        found[name] = declared
     ordered = [name for name in found if name not in TRAILING] + [name for name in TRAILING if name in found]
     return {name: found[name] for name in ordered}
 

@@ -5,9 +5,10 @@ A field is declared once, as ``Annotated[type, column]`` in a record class; the 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any, Mapping
+from typing import Any
 
 from pydantic_core import PydanticCustomError, core_schema
 
@@ -54,7 +55,7 @@ class Column:
 
     ``unit`` is ``None`` for what has no unit (text, choices), ``""`` for a pure number; ``units`` gives it by the value
     of the field ``by`` (the basis of a cost row). ``required_when`` names a field and the values that make this one
-    required; ``references`` gives the reference by the value of ``by`` in the same way as ``units``.
+    required; a ``label`` is a text that rows are summed by; ``references`` gives the reference by the value of ``by`` in the same way as ``units``.
 
     >>> Column("단가", "Unit price", Kind.AMOUNT, unit="money/㎡", lower=0).fault(-1.0)
     ('cell-range', {'found': -1.0, 'lower': 0, 'upper': None})
@@ -74,6 +75,7 @@ class Column:
     reference: Reference | None = None
     references: Mapping[str, Reference] = field(default_factory=dict)
     length: int = TEXT_LENGTH
+    label: bool = False
     note: str = ""
     note_english: str = ""
 
@@ -137,6 +139,7 @@ class YearColumns:
     lower: float | None = 0.0
     upper: float | None = None
     required: bool = False
+    complete: bool = True  # whether every year of the period needs a column
     note: str = ""
     note_english: str = ""
 

@@ -1,0 +1,174 @@
+"""The commands. They say what happens; what is wrong is a finding, never a traceback."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from feasibility.findings import Finding
+    from feasibility.terms import Language
+
+DONE, STOPPED, MISUSED = 0, 1, 2
+LANGUAGES = click.Choice(("ko", "en"))
+INPUTS = click.argument("inputs", type=click.Path(path_type=Path), default=Path("inputs"))
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="feasibility")
+def main() -> None:
+    """타당성 조사 보고서를 엑셀 입력으로부터 만듭니다. (Feasibility reports from Excel inputs.)"""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal in cp949 shows what it can instead of failing.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--language", type=LANGUAGES, default="ko", help="시트와 열 제목의 언어 (language of the titles)")
+@click.option("--example", is_flag=True, help="예시 연구의 값을 채움 (filled with the worked example)")
+def new(folder: Path, language: str, example: bool) -> None:
+    """FOLDER에 빈 입력 양식을 만듭니다. (Writes blank or worked input workbooks.)"""
+    from feasibility.terms import get_language
+    from feasibility.workbook import write_new
+
+    words = get_language(language)
+    if folder.exists() and any(folder.glob("*.xlsx")):
+        click.echo(words.label("say.folder_holds_workbooks").format(folder=folder), err=True)
+        raise SystemExit(STOPPED)
+    for path in write_new(folder, language, example):
+        click.echo(words.label("say.written").format(path=path))
+
+
+@main.command()
+@INPUTS
+@click.option("--json", "as_json", is_flag=True, help="JSON으로 출력 (print JSON)")
+@click.option("--annotate", type=click.Path(path_type=Path), help="표시한 사본을 둘 폴더 (folder for marked copies)")
+@click.option("--language", type=LANGUAGES, default=None, help="출력 언어 (language)")
+def check(inputs: Path, as_json: bool, annotate: Path | None, language: str | None) -> None:
+    """입력의 문제를 한꺼번에 보여 줍니다. (Shows all findings at once.)"""
+    from feasibility.findings import stops
+    from feasibility.workbook import annotate as write_marked
+    from feasibility.workbook import read
+
+    study, findings = read(inputs)
+    words = _language(language, study)
+    if as_json:
+        click.echo(_json(findings, words))
+    else:
+        _show(findings, words)
+        if not stops(findings):
+            click.echo(words.label("say.inputs_are_sound").format(count=len(findings)))
+    if annotate is not None and findings:
+        for path in write_marked(inputs, findings, annotate, words):
+            click.echo(words.label("say.written").format(path=path), err=as_json)
+    raise SystemExit(STOPPED if stops(findings) else DONE)
+
+
+@main.command()
+@INPUTS
+@click.option("-o", "--out", type=click.Path(path_type=Path), default=Path("outputs"), help="결과 폴더 (output folder)")
+@click.option("--language", type=LANGUAGES, default=None, help="보고서 언어 (language of the report)")
+def report(inputs: Path, out: Path, language: str | None) -> None:
+    """보고서와 계산 통합문서를 만듭니다. (Writes the report and the live workbook.)"""
+    from feasibility.findings import stops
+    from feasibility.report import build, deliver
+
+    study, findings, words = _appraised(inputs, language)
+    built = build(study, findings, words, inputs, out / ".feasibility-cache")
+    if stops(built.findings):
+        _show([*findings, *built.findings], words)
+        click.echo(words.label("say.nothing_written"), err=True)
+        raise SystemExit(STOPPED)
+    delivery = deliver(out, built.files)
+    _show([*findings, *built.findings, *delivery.findings], words)
+    if stops(delivery.findings):
+        click.echo(words.label("say.nothing_written"), err=True)
+        raise SystemExit(STOPPED)
+    for line in built.summary:
+        click.echo(line)
+    for name, path in delivery.written.items():
+        if not name.startswith("figures/"):
+            click.echo(words.label("say.written").format(path=path))
+
+
+@main.command()
+@click.argument("key")
+@INPUTS
+@click.option("--depth", type=click.IntRange(0, 100), default=100, help="내려갈 단계 (levels to go down)")
+@click.option("--json", "as_json", is_flag=True, help="JSON으로 출력 (print JSON)")
+@click.option("--language", type=LANGUAGES, default=None, help="출력 언어 (language)")
+def trace(key: str, inputs: Path, depth: int, as_json: bool, language: str | None) -> None:
+    """KEY의 값이 어느 칸에서 왔는지 보여 줍니다. (The way from a fact down to cells.)"""
+    from feasibility.report.tracing import suggestions, trace_lines, trace_tree
+
+    study, _, words = _appraised(inputs, language)
+    tree = trace_tree(study, key, words, depth)
+    if tree is None:
+        near = ", ".join(suggestions(study, key, words))
+        click.echo(words.label("say.unknown_key").format(key=key, near=near or "-"), err=True)
+        raise SystemExit(MISUSED)
+    if as_json:
+        import json
+
+        click.echo(json.dumps(tree, ensure_ascii=False, indent=1))
+    else:
+        for line in trace_lines(tree):
+            click.echo(line)
+
+
+def _appraised(inputs: Path, language: str | None) -> tuple[Any, list[Finding], Language]:
+    """The study of a folder, or its findings on the terminal and exit status 1."""
+    from feasibility import appraise, read
+    from feasibility.findings import stops
+
+    read_inputs, findings = read(inputs)
+    words = _language(language, read_inputs)
+    if read_inputs is None or stops(findings):
+        _show(findings, words)
+        click.echo(words.label("say.nothing_written"), err=True)
+        raise SystemExit(STOPPED)
+    return appraise(read_inputs), list(findings), words
+
+
+def _language(language: str | None, inputs: Any) -> Language:
+    from feasibility.terms import get_language
+
+    overview = getattr(inputs, "study_overview", None)
+    return get_language(language or getattr(overview, "language", None) or "ko")
+
+
+def _show(findings: Sequence[Finding], words: Language) -> None:
+    """The findings on the terminal, one a line, the grave ones first."""
+    from feasibility.terms import finding_line
+
+    grades = {"error": 0, "warning": 1, "note": 2}
+    for finding in sorted(findings, key=lambda found: grades[found.grade.value]):
+        click.echo(
+            finding_line(str(finding.place), finding.code, finding.grade.value, finding.details, words), err=True
+        )
+
+
+def _json(findings: Sequence[Finding], words: Language) -> str:
+    import json
+
+    from feasibility.terms import wording
+
+    rows = [
+        {
+            "code": finding.code,
+            "grade": finding.grade.value,
+            "workbook": finding.place.workbook,
+            "sheet": finding.place.sheet,
+            "cell": finding.place.cell,
+            "text": wording(finding.code, finding.details, words),
+        }
+        for finding in findings
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=1)

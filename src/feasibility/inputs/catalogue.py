@@ -1,0 +1,76 @@
+"""Every sheet there is, by canonical name, in the order of the workbooks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from feasibility.inputs import concept, impact, investment, judgement, operation, overview, research, setting, staffing
+from feasibility.inputs.records import Record
+
+WORKBOOKS = ("study", "costs", "staffing", "research_output", "appraisal")
+
+_RECORDS: tuple[type[Record], ...] = (
+    overview.StudyOverview,
+    overview.Premises,
+    setting.Revision,
+    setting.HigherPlan,
+    setting.Law,
+    setting.Condition,
+    setting.TechnologyTrend,
+    setting.Market,
+    setting.Case,
+    concept.Function,
+    concept.Vision,
+    concept.OperatingForm,
+    concept.OrganisationUnit,
+    concept.LogicStep,
+    concept.SimilarProject,
+    concept.PolicyPoint,
+    setting.Swot,
+    setting.HistoryEvent,
+    concept.ScheduleStep,
+    concept.PriorProcedure,
+    setting.Picture,
+    concept.Advice,
+    setting.Source,
+    investment.CapitalCost,
+    investment.InvestmentPhasing,
+    operation.OperatingCost,
+    investment.Reinvestment,
+    investment.FeeRate,
+    investment.PriceIndex,
+    investment.UnitCostCase,
+    operation.Funding,
+    operation.Revenue,
+    operation.Loan,
+    operation.WorkingCapital,
+    operation.TaxDepreciation,
+    staffing.Grade,
+    staffing.StaffingPlan,
+    staffing.Space,
+    staffing.ComputingPower,
+    research.OutputIndicator,
+    research.OutputPlan,
+    research.Benefit,
+    research.SurveyAnswer,
+    research.DemandEstimate,
+    judgement.Scenario,
+    judgement.Alternative,
+    judgement.Sensitivity,
+    judgement.Uncertainty,
+    judgement.Risk,
+    judgement.AhpNode,
+    judgement.AhpJudgement,
+    judgement.AhpRating,
+    judgement.CityCondition,
+    judgement.Site,
+    judgement.SiteCriterion,
+    judgement.SiteScore,
+    impact.InputOutput,
+    impact.Spending,
+    impact.Transaction,
+    impact.ConversionFactor,
+)
+
+RECORDS: Mapping[str, type[Record]] = MappingProxyType({record.sheet.name: record for record in _RECORDS})

@@ -1,0 +1,47 @@
+"""Checks across the sheets of a study: one rule a function, each gives findings, none raises."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from feasibility.findings import Finding
+from feasibility.inputs.checks.cycles import no_cycles
+from feasibility.inputs.checks.evidence import numbers_have_evidence, sources_are_listed
+from feasibility.inputs.checks.keys import keys_are_unique, keys_are_usable, labels_differ_in_more_than_case
+from feasibility.inputs.checks.period import period_runs_forwards, years_are_covered, years_lie_in_period
+from feasibility.inputs.checks.plans import items_are_phased, outputs_are_planned
+from feasibility.inputs.checks.prices import unit_prices_lie_in_band
+from feasibility.inputs.checks.references import keys_are_known, targets_are_known
+from feasibility.inputs.checks.sums import (
+    funding_adds_up,
+    input_is_one_of_two,
+    phasing_adds_up,
+    weights_add_up,
+)
+from feasibility.inputs.parsing import Sheets
+
+CHECKS: tuple[Callable[[Sheets], Iterator[Finding]], ...] = (
+    keys_are_usable,
+    keys_are_unique,
+    labels_differ_in_more_than_case,
+    keys_are_known,
+    targets_are_known,
+    no_cycles,
+    period_runs_forwards,
+    years_lie_in_period,
+    years_are_covered,
+    items_are_phased,
+    phasing_adds_up,
+    funding_adds_up,
+    weights_add_up,
+    input_is_one_of_two,
+    outputs_are_planned,
+    unit_prices_lie_in_band,
+    numbers_have_evidence,
+    sources_are_listed,
+)
+
+
+def check(sheets: Sheets) -> tuple[Finding, ...]:
+    """Everything that the checks find, in the order of the checks."""
+    return tuple(finding for rule in CHECKS for finding in rule(sheets))

@@ -1,0 +1,65 @@
+"""Shares that must add up to one, and pairs of cells of which exactly one is filled."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from feasibility.findings import Finding
+from feasibility.inputs.parsing import Sheets
+
+TOLERANCE = 1e-6
+PAYERS = ("national", "province", "city", "member", "private")
+
+
+def _adds_up(total: float) -> bool:
+    return abs(total - 1.0) <= TOLERANCE
+
+
+def phasing_adds_up(sheets: Sheets) -> Iterator[Finding]:
+    """The yearly shares of an item add up to 1."""
+    sheet = sheets.get("investment_phasing")
+    for row in sheet.rows if sheet is not None else ():
+        total = math.fsum(row.years.values())
+        if sheet is not None and row.text("measure") == "shares" and not _adds_up(total):
+            place = sheet.place_of(row, "measure")
+            yield Finding("share-sum", place, details={"item": row.key, "found": round(total, 9)})
+
+
+def funding_adds_up(sheets: Sheets) -> Iterator[Finding]:
+    """The shares of the payers add up to 1."""
+    sheet = sheets.get("funding")
+    for row in sheet.rows if sheet is not None else ():
+        numbers = [row.number(payer) for payer in PAYERS]
+        total = math.fsum(number for number in numbers if number is not None)
+        if sheet is not None and not _adds_up(total):
+            place = sheet.place_of(row, "national")
+            yield Finding("share-sum", place, details={"item": row.key, "found": round(total, 9)})
+
+
+def weights_add_up(sheets: Sheets) -> Iterator[Finding]:
+    """The weights of the site criteria add up to 1."""
+    sheet = sheets.get("site_criteria")
+    if sheet is None or not sheet.rows:
+        return
+    weights = [row.number("weight") for row in sheet.rows]
+    total = math.fsum(weight for weight in weights if weight is not None)
+    if None not in weights and not _adds_up(total):
+        place = sheet.place_of(sheet.rows[0], "weight")
+        details = {"item": sheet.sheet.title(sheet.language), "found": round(total, 9)}
+        yield Finding("share-sum", place, details=details)
+
+
+def input_is_one_of_two(sheets: Sheets) -> Iterator[Finding]:
+    """A scenario's override is a factor or a value; a space is an area or persons with an area each."""
+    scenarios = sheets.get("scenarios")
+    for row in scenarios.rows if scenarios is not None else ():
+        both = (row.number("factor") is None) == (row.number("value") is None)
+        if scenarios is not None and both:
+            yield Finding("either-or", scenarios.place_of(row, "factor"), details={"item": row.key})
+    space = sheets.get("space_plan")
+    for row in space.rows if space is not None else ():
+        counted = row.number("persons") is not None and row.number("area_per_person") is not None
+        given = row.number("area") is not None
+        if space is not None and counted == given:
+            yield Finding("either-or", space.place_of(row, "area"), details={"item": row.key})

@@ -1,0 +1,95 @@
+"""Reading a form: one field a row, with its own source, evidence mark and remark."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from feasibility.findings import Finding, Grade, Place
+from feasibility.inputs.choices import EVIDENCE
+from feasibility.inputs.grid import SheetGrid, address
+from feasibility.inputs.headings import form_columns, heading, suggestion, titles_of
+from feasibility.inputs.judging import judged, quote
+from feasibility.inputs.layout import EVIDENCE_MARK, FORM_HEADER, ITEM, REMARK, SOURCE, VALUE
+from feasibility.inputs.parsing import ParsedRow, ParsedSheet
+from feasibility.inputs.records import Origin, Record, Support, columns
+from feasibility.inputs.references import word_code
+from feasibility.inputs.spoilt import spoilt_cell
+from feasibility.inputs.values import clean, stored, stored_type
+
+
+def parse_form(grid: SheetGrid, record: type[Record], language: str) -> tuple[ParsedSheet | None, list[Finding]]:
+    """The form's one record; ``None`` when its two columns are not found."""
+    sheet_place = Place(grid.workbook, grid.title)
+    found = form_columns(grid)
+    if found is None:
+        expected = ", ".join(word.word(language) for word in FORM_HEADER[:2])
+        return None, [Finding("header-missing", sheet_place, details={"expected": expected})]
+    declared = columns(record)
+    titles = titles_of(declared)
+    labels, findings = _labels(grid, found.row, found.fields[ITEM.code], titles, language, declared)
+    value_column = found.fields[VALUE.code]
+    cells: dict[str | int, str] = {name: address(row, value_column) for name, row in labels.items()}
+    values: dict[str, Any] = {}
+    support: dict[str, Support] = {}
+    spoilt: dict[str, Finding] = {}
+    for name, row in labels.items():
+        fault = spoilt_cell(grid, (row, value_column), f"{record.sheet.name}.{name}")
+        if fault is not None:
+            spoilt[name] = fault
+            continue
+        value = stored(grid.cells.get((row, value_column)), stored_type(record, name), declared[name])
+        if value is not None:
+            values[name] = value
+        support[name], faults = _support(grid, row, found.fields, language)
+        findings += faults
+    origin = Origin(grid.workbook, grid.title, cells, support=support)
+    sheet = ParsedSheet(record, sheet_place, language)
+    row_read, faults = judged(sheet, ParsedRow(values, origin), spoilt)
+    return ParsedSheet(record, sheet_place, language, (row_read,)), findings + faults
+
+
+def _labels(
+    grid: SheetGrid, header: int, column: int, titles: dict[str, str], language: str, declared: Any
+) -> tuple[dict[str, int], list[Finding]]:
+    """The row of each field, and labels that nobody knows or that come twice."""
+    labels: dict[str, int] = {}
+    findings = []
+    for row in range(header + 1, grid.rows):
+        text = grid.cells.get((row, column))
+        if not isinstance(text, str) or not clean(text):
+            continue
+        place = Place(grid.workbook, grid.title, address(row, column))
+        name = heading(text, titles)
+        if name is None:
+            close = suggestion(text, [title for found in declared.values() for title in (found.korean, found.english)])
+            details = {"found": quote(clean(text)), "suggestion": close}
+            findings.append(Finding("column-unknown", place, Grade.ERROR if close else Grade.WARNING, details))
+        elif name in labels:
+            details = {"found": clean(text), "other": address(labels[name], column)}
+            findings.append(Finding("column-duplicate", place, details=details))
+        else:
+            labels[name] = row
+    return labels, findings
+
+
+def _support(grid: SheetGrid, row: int, fields: Any, language: str) -> tuple[Support, list[Finding]]:
+    """Source, evidence and remark of one row of the form."""
+
+    def text(code: str) -> str:
+        value = grid.cells.get((row, fields[code])) if code in fields else None
+        return clean(value) if isinstance(value, str) else ""
+
+    mark = text(EVIDENCE_MARK.code)
+    code = word_code(mark, EVIDENCE) if mark else ""
+    findings = []
+    if code is None:
+        words = [choice.word(language) for choice in EVIDENCE]
+        details = {
+            "field": EVIDENCE_MARK.word(language),
+            "found": quote(mark),
+            "suggestion": suggestion(mark, words),
+            "expected": ", ".join(words),
+        }
+        place = Place(grid.workbook, grid.title, address(row, fields[EVIDENCE_MARK.code]))
+        findings.append(Finding("cell-choice", place, details=details))
+    return Support(text(SOURCE.code), code or "", text(REMARK.code)), findings

@@ -1,0 +1,103 @@
+"""From the cells of a folder's workbooks to inputs: sheets by name, rows by heading, every fault a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
+
+from feasibility.findings import Finding, Grade, Place, stops
+from feasibility.inputs.catalogue import RECORDS
+from feasibility.inputs.checks import check
+from feasibility.inputs.form import parse_form
+from feasibility.inputs.grid import SheetGrid
+from feasibility.inputs.headings import suggestion
+from feasibility.inputs.inputs import Inputs
+from feasibility.inputs.layout import LISTS_SHEET
+from feasibility.inputs.parsing import ParsedSheet
+from feasibility.inputs.records import Record, Table
+from feasibility.inputs.references import fold
+from feasibility.inputs.rows import parse_rows
+from feasibility.inputs.schema import Layout
+
+COST_SHEETS = ("capital_costs", "operating_costs")
+
+
+def parse(grids: Sequence[SheetGrid], folder_name: str = "") -> tuple[Inputs | None, tuple[Finding, ...]]:
+    """The inputs that a folder's sheets hold, and all that is to be said of them.
+
+    The inputs are ``None`` when a finding stops the work. Findings come in the order of the workbooks and sheets.
+    """
+    findings: list[Finding] = []
+    found: dict[str, tuple[SheetGrid, str]] = {}
+    for grid in grids:
+        findings += _named(grid, found)
+    sheets: dict[str, ParsedSheet] = {}
+    for name, record in RECORDS.items():
+        if name in found:
+            grid, language = found[name]
+            parsing = parse_form if record.sheet.layout is Layout.FORM else parse_rows
+            parsed, faults = parsing(grid, record, language)
+            findings += faults
+            if parsed is not None:
+                sheets[name] = parsed
+    findings += _absent(found, sheets, findings)
+    findings += check(sheets)
+    if stops(findings):
+        return None, tuple(findings)
+    parts: dict[str, Any] = {name: _part(sheet) for name, sheet in sheets.items()}
+    kept = {name: grid for name, (grid, _) in found.items()}
+    return Inputs(**parts, folder_name=folder_name, sheets=MappingProxyType(kept)), tuple(findings)
+
+
+def _named(grid: SheetGrid, found: dict[str, tuple[SheetGrid, str]]) -> list[Finding]:
+    """Which sheet this is, put into ``found``; a finding when nobody knows it, or it is there twice."""
+    if fold(grid.title) == fold(LISTS_SHEET):
+        return []
+    place = Place(grid.workbook, grid.title)
+    titles: dict[str, str] = {}
+    for name, record in RECORDS.items():
+        folded = {fold(title) for title in (name, record.sheet.korean, record.sheet.english)}
+        if fold(grid.title) in folded:
+            if name in found:
+                other = found[name][0]
+                details = {"found": grid.title, "other": str(Place(other.workbook, other.title))}
+                return [Finding("sheet-duplicate", place, details=details)]
+            language = "ko" if fold(grid.title) == fold(record.sheet.korean) else "en"
+            found[name] = (grid, language)
+            return []
+        titles |= {record.sheet.korean: name, record.sheet.english: name}
+    close = suggestion(grid.title, list(titles))
+    grade = Grade.WARNING if close else Grade.NOTE
+    return [Finding("sheet-unknown", place, grade, {"found": grid.title, "suggestion": close})]
+
+
+def _absent(found: Mapping[str, Any], sheets: Mapping[str, ParsedSheet], before: Sequence[Finding]) -> list[Finding]:
+    """Required sheets that are not there, and a note for each optional one."""
+    findings = []
+    faulty = {finding.place.sheet for finding in before if finding.grade is Grade.ERROR}
+    languages = [language for _, language in found.values()]
+    language = "en" if languages.count("en") > languages.count("ko") else "ko"
+    filled = set(sheets) | {name for name, (grid, _) in found.items() if grid.title in faulty}
+    for name, record in RECORDS.items():
+        if name in filled:
+            continue
+        sheet = record.sheet
+        place = Place(f"{sheet.workbook}.xlsx", sheet.title(language))
+        if sheet.required:
+            findings.append(Finding("sheet-missing", place, details={"expected": sheet.title(language)}))
+        elif name in COST_SHEETS and not filled & set(COST_SHEETS):
+            if name == COST_SHEETS[0]:
+                titles = ", ".join(RECORDS[other].sheet.title(language) for other in COST_SHEETS)
+                findings.append(Finding("cost-sheet-missing", place, details={"expected": titles}))
+        else:
+            details = {"found": sheet.title(language), "part": sheet.part}
+            findings.append(Finding("sheet-absent-optional", place, Grade.NOTE, details))
+    return findings
+
+
+def _part(sheet: ParsedSheet) -> Table[Any] | Record | None:
+    records = tuple(row.record for row in sheet.rows if row.record is not None)
+    if sheet.sheet.layout is Layout.FORM:
+        return records[0]
+    return Table(sheet.record, records, sheet.place, sheet.money_unit)

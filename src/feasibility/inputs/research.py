@@ -1,0 +1,210 @@
+"""Research output, benefits, and demand."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from feasibility.inputs import making as column
+from feasibility.inputs.choices import BENEFIT_BASES, BENEFIT_SCOPES, EVERYBODY, OUTPUT_MEASURES, PLAN
+from feasibility.inputs.records import Row
+from feasibility.inputs.schema import Column, Reference, Sheet, YearColumns
+from feasibility.lines.leaf import Kind
+
+
+class OutputIndicator(Row):
+    """Something the centre produces, and what drives it."""
+
+    sheet: ClassVar[Sheet] = Sheet(
+        "output_indicators",
+        "성과지표",
+        "Output indicators",
+        "research_output",
+        "research_output",
+        key_example="성과-01",
+        guide="성과 = 동인 × 원단위 (시차 뒤). 동인이 계획이면 성과계획 시트의 수량을 씁니다.",
+        guide_english="Output = driver × rate after a lag; with the driver Plan the quantities of the output plan.",
+    )
+
+    key: Annotated[str, column.key("지표키", "Indicator key")]
+    name: Annotated[str, column.text("지표", "Indicator", required=True)]
+    unit: Annotated[str, column.text("단위", "Unit", required=True, length=20)]
+    driver: Annotated[
+        str,
+        column.refers(
+            "동인",
+            "Driver",
+            "grades",
+            "output_indicators",
+            group="group",
+            words=(*EVERYBODY, *PLAN),
+            required=True,
+            note="직급 구분(예: 연구), 전체, 계획, 다른 지표키, 또는 직급키",
+            note_english="A staff group, All staff, Plan, another indicator, or a grade.",
+        ),
+    ]
+    rate: Annotated[float | None, Column("원단위", "Rate", Kind.RATE, unit="", lower=0.0)] = None
+    start_year: Annotated[int | None, column.year("시작연도", "Start year")] = None
+    lag: Annotated[int, column.whole("시차", "Lag", upper=50)] = 0
+
+
+class OutputPlan(Row):
+    """An indicator's quantities, rates, or ramp-up by year."""
+
+    sheet: ClassVar[Sheet] = Sheet(
+        "output_plan",
+        "성과계획",
+        "Output plan",
+        "research_output",
+        "research_output",
+        years=YearColumns(Kind.AMOUNT, "", required=True),
+        key_field="indicator",
+        key_example="성과-01",
+        guide="지표별 연도 값: 수량, 원단위, 또는 도달률(0–1).",
+        guide_english="By year: quantity, rate, or ramp-up (a fraction).",
+    )
+
+    indicator: Annotated[str, column.refers("지표키", "Indicator key", "output_indicators", required=True)]
+    measure: Annotated[str, column.choice("구분", "Measure", OUTPUT_MEASURES, required=True)]
+
+
+class Benefit(Row):
+    """A benefit; its basis says how its amount comes about, its scope in which total it counts."""
+
+    sheet: ClassVar[Sheet] = Sheet(
+        "benefits",
+        "편익",
+        "Benefits",
+        "research_output",
+        "benefits",
+        money=True,
+        years=YearColumns(Kind.AMOUNT, "money"),
+        key_example="편익-01",
+        guide="범위: 지침 반영 / 사회적(확장) / 참고. 논문·특허·산업연관 효과는 지침 편익에 더하지 않습니다.",
+        guide_english="Scope: Guideline, Social (wider), or Reference; papers never count as guideline benefits.",
+    )
+
+    key: Annotated[str, column.key("편익키", "Benefit key")]
+    name: Annotated[str, column.text("편익", "Benefit", required=True)]
+    scope: Annotated[str, column.choice("범위", "Scope", BENEFIT_SCOPES, required=True)]
+    basis: Annotated[str, column.choice("산정방식", "Basis", BENEFIT_BASES, required=True)]
+    driver: Annotated[
+        str,
+        Column(
+            "동인",
+            "Driver",
+            by="basis",
+            references={
+                "per_output": Reference(("output_indicators",)),
+                "human_capital": Reference(("output_indicators",)),
+                "market": Reference(("market_outlook",)),
+            },
+            required_when=("basis", ("per_output", "human_capital", "market")),
+            note="실적당·인적자본: 지표키 / 시장접근: 시장키",
+            note_english="Per output, human capital: an indicator; market approach: a market.",
+        ),
+    ] = ""
+    quantity: Annotated[
+        float | None, column.amount("수량", "Quantity", "unit", required_when=("basis", ("quantity_hours",)))
+    ] = None
+    quantity_unit: Annotated[str, column.text("수량단위", "Quantity unit", length=20)] = ""
+    hours: Annotated[
+        float | None,
+        column.amount(
+            "연간시간", "Hours a year", "시간/unit", upper=8784.0, required_when=("basis", ("quantity_hours",))
+        ),
+    ] = None
+    utilisation: Annotated[
+        float | None, column.share("가동률", "Utilisation", required_when=("basis", ("quantity_hours",)))
+    ] = None
+    share: Annotated[
+        float | None,
+        column.share(
+            "적용비율",
+            "Share",
+            required_when=("basis", ("per_output", "quantity_hours", "human_capital")),
+            note="전부이면 1",
+            note_english="1 for all of it.",
+        ),
+    ] = None
+    unit_value: Annotated[
+        float | None, column.amount("단위가치", "Unit value", "money/건", required_when=("basis", ("per_output",)))
+    ] = None
+    hourly_price: Annotated[
+        float | None, column.amount("시간단가", "Hourly price", "원/시간", required_when=("basis", ("quantity_hours",)))
+    ] = None
+    annual_wage: Annotated[
+        float | None, column.amount("연간임금", "Annual wage", "money/명", required_when=("basis", ("human_capital",)))
+    ] = None
+    premium: Annotated[
+        float | None, column.share("임금프리미엄", "Wage premium", required_when=("basis", ("human_capital",)))
+    ] = None
+    effect_years: Annotated[
+        int | None, column.whole("효과기간", "Years of effect", lower=1, required_when=("basis", ("human_capital",)))
+    ] = None
+    project_share: Annotated[
+        float | None, column.share("사업기여율", "Project share", required_when=("basis", ("market",)))
+    ] = None
+    rnd_contribution: Annotated[
+        float | None, column.share("R&D기여율", "R&D contribution", required_when=("basis", ("market",)))
+    ] = None
+    success_rate: Annotated[
+        float | None, column.share("사업화성공률", "Success rate", required_when=("basis", ("market",)))
+    ] = None
+    value_added_rate: Annotated[
+        float | None, column.share("부가가치율", "Value added rate", required_when=("basis", ("market",)))
+    ] = None
+    rate: Annotated[float | None, column.share("비율", "Rate", required_when=("basis", ("operating_share",)))] = None
+    amount: Annotated[float | None, column.amount("금액", "Amount", required_when=("basis", ("fixed",)))] = None
+    start_year: Annotated[int | None, column.year("시작연도", "Start year")] = None
+    end_year: Annotated[int | None, column.year("종료연도", "End year")] = None
+    lag: Annotated[int, column.whole("시차", "Lag", upper=50)] = 0
+
+
+class SurveyAnswer(Row):
+    """An answer of the demand survey."""
+
+    sheet: ClassVar[Sheet] = Sheet(
+        "demand_survey",
+        "수요조사",
+        "Demand survey",
+        "research_output",
+        "demand_survey",
+        key_example="설문-01",
+        guide="수요조사의 개요와 응답. 한 행에 한 응답.",
+        guide_english="The survey and its answers, one a row.",
+    )
+
+    key: Annotated[str, column.key("설문키", "Answer key")]
+    survey: Annotated[str, column.text("조사명", "Survey", required=True)]
+    target: Annotated[str, column.text("대상", "Target")] = ""
+    period: Annotated[str, column.text("기간", "Period")] = ""
+    method: Annotated[str, column.text("방법", "Method")] = ""
+    sample: Annotated[float | None, column.amount("표본수", "Sample", "명")] = None
+    respondents: Annotated[float | None, column.amount("응답수", "Respondents", "명")] = None
+    question: Annotated[str, column.prose("문항", "Question", required=True)]
+    answer: Annotated[str, column.prose("응답", "Answer", required=True)]
+    share: Annotated[float | None, column.share("비율", "Share")] = None
+
+
+class DemandEstimate(Row):
+    """An estimate of demand: a base value with growth, or explicit years."""
+
+    sheet: ClassVar[Sheet] = Sheet(
+        "demand_estimates",
+        "수요추정",
+        "Demand estimates",
+        "research_output",
+        "demand_estimates",
+        years=YearColumns(Kind.AMOUNT, "unit"),
+        key_example="수요-01",
+        guide="기준값과 증가율, 또는 연도별 값.",
+        guide_english="A base value with growth, or values by year.",
+    )
+
+    key: Annotated[str, column.key("수요키", "Demand key")]
+    name: Annotated[str, column.text("수요", "Demand", required=True)]
+    unit: Annotated[str, column.text("단위", "Unit", required=True, length=20)]
+    method: Annotated[str, column.prose("추정방법", "Method")] = ""
+    base_year: Annotated[int | None, column.year("기준연도", "Base year")] = None
+    base_value: Annotated[float | None, column.amount("기준값", "Base value", "unit")] = None
+    growth_rate: Annotated[float | None, column.growth("증가율", "Growth rate")] = None

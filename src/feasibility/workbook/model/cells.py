@@ -1,0 +1,68 @@
+"""References to cells and ranges of the live workbook, as formulas spell them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from feasibility.findings import Place
+from feasibility.inputs.grid import letters
+
+_PLAIN_NAME = re.compile(r"^[A-Za-z가-힣_][A-Za-z가-힣0-9_]*$")
+_LIKE_A_CELL = re.compile(r"^([A-Za-z]{1,3}\d+|[Rr]\d*[Cc]\d*)$")
+
+
+def quoted(sheet: str) -> str:
+    """A sheet's name as a formula spells it, with the mark that ends it.
+
+    >>> quoted("사업비"), quoted("세무·감가"), quoted("Bob's")
+    ('사업비!', "'세무·감가'!", "'Bob''s'!")
+    """
+    if _PLAIN_NAME.match(sheet) and not _LIKE_A_CELL.match(sheet):
+        return f"{sheet}!"
+    return "'" + sheet.replace("'", "''") + "'!"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One cell, rows and columns from 0."""
+
+    sheet: str
+    row: int
+    column: int
+
+    @classmethod
+    def of(cls, place: Place) -> Reference | None:
+        """The cell of an input's place; ``None`` where the input has no cell."""
+        from feasibility.workbook.model.plan import address
+
+        found = address(place.cell)
+        return None if found is None else cls(place.sheet, *found)
+
+    def text(self, from_sheet: str, *, fixed: bool = True) -> str:
+        """How a formula on ``from_sheet`` spells it; ``fixed`` holds the column when the formula is copied right."""
+        sheet = "" if self.sheet == from_sheet else quoted(self.sheet)
+        return f"{sheet}{'$' if fixed else ''}{letters(self.column)}{'$' if fixed else ''}{self.row + 1}"
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A rectangle of cells, rows and columns from 0."""
+
+    sheet: str
+    row: int
+    column: int
+    rows: int
+    columns: int
+
+    def cell(self, row: int, column: int = 0) -> Reference:
+        """A cell inside, counted from its first."""
+        return Reference(self.sheet, self.row + row, self.column + column)
+
+    def text(self, from_sheet: str, *, first_fixed: bool = True, last_fixed: bool = True) -> str:
+        """How a formula on ``from_sheet`` spells it; the columns of its corners may be free to move."""
+        sheet = "" if self.sheet == from_sheet else quoted(self.sheet)
+        first = f"{'$' if first_fixed else ''}{letters(self.column)}${self.row + 1}"
+        last_column, last_row = self.column + self.columns - 1, self.row + self.rows
+        last = f"{'$' if last_fixed else ''}{letters(last_column)}${last_row}"
+        return f"{sheet}{first}:{last}"

@@ -1,0 +1,165 @@
+"""The sheets in front: cover with the reading order, results with defined names and charts, checks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from xlsxwriter import Workbook
+
+from feasibility.appraisal import Study
+from feasibility.descriptions import Chart, ChartKind, Fact, NumberKind
+from feasibility.inputs.grid import letters
+from feasibility.lines import Line
+from feasibility.terms import Language
+from feasibility.terms.money import without_price_basis
+from feasibility.workbook.model.cells import quoted
+from feasibility.workbook.model.plan import FIRST_ROW, FIRST_YEAR_COLUMN, VALUE_COLUMN
+from feasibility.workbook.model.references import Book
+from feasibility.workbook.model.sheets import FormulaSheet, Styles, write_formula, write_text
+
+FORMATS = {
+    NumberKind.AMOUNT: "#,##0;-#,##0;0",
+    NumberKind.AMOUNT_FINE: "#,##0.00",
+    NumberKind.COUNT: "#,##0",
+    NumberKind.RATIO: "0.0000",
+    NumberKind.PERCENT: "0.00%",
+    NumberKind.FACTOR: "0.0000",
+    NumberKind.YEAR: "0",
+}
+NATIVE = {ChartKind.LINES: "line", ChartKind.STACKED: "column", ChartKind.COLUMNS: "column"}
+
+
+def write_cover(sheet: FormulaSheet, styles: Styles, study: Study, language: Language, names: Sequence[str]) -> None:
+    """What the workbook is, in which order to read it, and what the colours mean."""
+    sheet.set_column(0, 0, 24)
+    sheet.set_column(1, 1, 90)
+    overview = study.inputs.study_overview
+    write_text(sheet, 0, 0, overview.title if overview is not None else "", styles("title"))
+    write_text(sheet, 1, 0, language.label("model.purpose"), styles("small"))
+    write_text(sheet, 3, 0, language.label("model.reading_order"), styles("head"))
+    write_text(sheet, 3, 1, "", styles("head"))
+    for row, name in enumerate(names, start=4):
+        sheet.write_url(row, 0, f"internal:{quoted(name)}A1", styles("link"), name)
+    row = 5 + len(names)
+    for style in ("input", "calculation", "link"):
+        write_text(sheet, row, 0, language.label(f"model.{style}"), styles(style))
+        write_text(sheet, row, 1, language.label(f"model.{style}_means"), styles("text"))
+        row += 1
+
+
+def write_results(
+    book: Workbook,
+    sheet: FormulaSheet,
+    styles: Styles,
+    cells: Book,
+    study: Study,
+    facts: Mapping[str, Fact],
+    charts: Mapping[str, Chart],
+    language: Language,
+) -> None:
+    """Every fact as a link to its block, with a defined name; native charts of the yearly results."""
+    for column, width in enumerate((44, 20, 12, 44, 60)):
+        sheet.set_column(column, column, width)
+    write_text(sheet, 0, 0, language.label("sheet.results"), styles("title"))
+    for column, head in enumerate(("label", "value", "unit", "name", "reason")):
+        write_text(sheet, 2, column, language.label(f"column.model.{head}"), styles("head"))
+    row = 3
+    for key, fact in facts.items():
+        source = fact.number.source
+        if not isinstance(source, Line):
+            continue
+        at_row = 0 if fact.number.row is None or source.rows is None else source.rows.position(fact.number.row)
+        at_year = 0 if fact.number.year is None else cells.years.position(fact.number.year)
+        cell = cells.cell(source, at_row, at_year)
+        if cell is None:
+            continue
+        write_text(sheet, row, 0, fact.label, styles("text"))
+        value = "" if fact.value is None else fact.value
+        write_formula(sheet, row, 1, cell.text(sheet.get_name()), styles("link", FORMATS[fact.number.kind]), value)
+        write_text(sheet, row, 2, without_price_basis(fact.unit), styles("text"))
+        name = key.replace(".", "_")
+        write_text(sheet, row, 3, name, styles("small"))
+        write_text(sheet, row, 4, language.reason(fact.reason) if fact.reason else "", styles("wrapped"))
+        book.define_name(name, f"={cell.text('')}")
+        row += 1
+    row += 1
+    for chart in charts.values():
+        if _write_chart(book, sheet, cells, chart, row):
+            row += 18
+    sheet.freeze_panes(3, 1)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+
+
+def _write_chart(book: Workbook, sheet: FormulaSheet, cells: Book, chart: Chart, row: int) -> bool:
+    """A chart over the years, if each of its series is one row of a block."""
+    kind = NATIVE.get(chart.kind)
+    years = [str(year) for year in cells.years]
+    if kind is None or list(chart.categories) != years:
+        return False
+    options = {"type": kind, **({"subtype": "stacked"} if chart.kind is ChartKind.STACKED else {})}
+    drawn = book.add_chart(options)
+    for series in chart.series:
+        first = series.numbers[0]
+        if first is None or not isinstance(first.source, Line) or id(first.source) not in cells.plan.of_line:
+            return False
+        block = cells.plan.of_line[id(first.source)]
+        at = block.first + (block.line.rows.position(first.row) if block.line.rows and first.row else 0)
+        start, end = letters(FIRST_YEAR_COLUMN), letters(FIRST_YEAR_COLUMN + len(years) - 1)
+        sheet_name = quoted(block.sheet)
+        drawn.add_series(
+            {
+                "name": series.label,
+                "categories": f"={sheet_name}${start}$1:${end}$1",
+                "values": f"={sheet_name}${start}${at + 1}:${end}${at + 1}",
+            }
+        )
+    drawn.set_title({"name": chart.title, "overlay": False, "name_font": {"size": 11}})
+    drawn.set_legend({"position": "bottom"})
+    drawn.set_size({"width": 760, "height": 320})
+    sheet.insert_chart(row, 0, drawn, {"description": chart.title})
+    return True
+
+
+def write_checks(
+    sheet: FormulaSheet,
+    styles: Styles,
+    cells: Book,
+    study: Study,
+    sheets: Mapping[str, FormulaSheet],
+    language: Language,
+) -> None:
+    """Every balance of the study, and for each calculation sheet whether a number stands where a formula stood."""
+    for column, width in enumerate((60, 20, 12)):
+        sheet.set_column(column, column, width)
+    write_text(sheet, 0, 0, language.label("sheet.checks"), styles("title"))
+    for column, head in enumerate(("check", "difference", "holds")):
+        write_text(sheet, 3, column, language.label(f"column.model.{head}"), styles("head"))
+    row = first = 4
+    here = sheet.get_name()
+    for name, balance in study.parts.balances.items():
+        difference, holds = cells.cell(balance.difference, 0, 0), cells.cell(balance.holds, 0, 0)
+        assert difference is not None and holds is not None
+        label = " · ".join(language.label(f"line.{part}") for part in name.split("."))
+        write_text(sheet, row, 0, label, styles("text"))
+        write_formula(sheet, row, 1, difference.text(here), styles("link", "amount"), balance.difference.at() or 0.0)
+        write_formula(sheet, row, 2, holds.text(here), styles("link", "whole"), balance.holds.at() or 0.0)
+        row += 1
+    for title in sheets:
+        last_row = max(block.first + block.rows for block in cells.plan.blocks if block.sheet == title)
+        last_column = letters(FIRST_YEAR_COLUMN + len(cells.years) - 1)
+        area = f"{quoted(title)}${letters(VALUE_COLUMN)}${FIRST_ROW + 1}:${last_column}${last_row}"
+        write_text(sheet, row, 0, language.label("model.no_overwritten_formula").format(sheet=title), styles("text"))
+        overwritten = f"SUMPRODUCT(ISNUMBER({area})*(1-ISFORMULA({area})))"
+        write_formula(sheet, row, 1, overwritten, styles("calculation", "whole"), 0.0)
+        own = f"{letters(1)}{row + 1}"
+        write_formula(sheet, row, 2, f"IF({own}=0,1,0)", styles("calculation", "whole"), 1.0)
+        row += 1
+    everything = f"$C${first + 1}:$C${row}"
+    write_text(sheet, 1, 0, language.label("model.all_checks"), styles("total"))
+    write_formula(sheet, 1, 2, f"MIN({everything})", styles("total", "whole"), 1.0)
+    for span in ("C2:C2", f"C{first + 1}:C{row}"):
+        sheet.conditional_format(span, {"type": "cell", "criteria": "==", "value": 1, "format": styles("good")})
+        sheet.conditional_format(span, {"type": "cell", "criteria": "!=", "value": 1, "format": styles("bad")})
+    sheet.freeze_panes(4, 1)
