@@ -6,8 +6,8 @@ For people who work in Python::
 
     inputs, findings = read("inputs")
     study = appraise(inputs)
-    inputs.frame("capital_costs")        # a sheet as a DataFrame
-    study.frame("economic.guideline")    # yearly lines as a DataFrame
+    inputs.frame("capital_costs")  # a sheet as a DataFrame
+    study.frame("economic.guideline")  # yearly lines as a DataFrame
 """
 
 from __future__ import annotations

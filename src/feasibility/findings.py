@@ -6,9 +6,10 @@ command prints them together. The grade decides whether the work may go on.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any, Mapping
+from typing import Any
 
 
 class Grade(Enum):
@@ -56,6 +57,6 @@ class Finding:
     details: Mapping[str, Any] = field(default_factory=dict)
 
 
-def stops(findings: "tuple[Finding, ...] | list[Finding]") -> bool:
+def stops(findings: tuple[Finding, ...] | list[Finding]) -> bool:
     """Whether any of the findings stops the work."""
     return any(finding.grade is Grade.ERROR for finding in findings)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Mapping
 
 from feasibility.appraisal.operating import OperatingCost
 from feasibility.appraisal.research import ResearchOutput
@@ -37,8 +37,8 @@ def benefits(
 
     per_output: output × share × unit value. quantity_hours: quantity × hours × utilisation × share × hourly price.
     market: market × project share × R&D contribution × success × value added
-    (연구개발부문 사업의 예비타당성조사 표준지침: 시장수요접근법). human_capital: output × share × premium × annual wage ×
-    annuity over the years of effect at the social rate. operating_share: a rate of the operating cost.
+    (연구개발 예비타당성조사의 시장수요접근법). human_capital: output × share × premium × annual wage × annuity
+    over the years of effect at the social rate. operating_share: a rate of the operating cost.
     ``None`` without the sheet.
     """
     rows = sources.columns("benefits")
@@ -82,7 +82,9 @@ def _own(
         lines["by_year"] = rows.part("basis", "by_year").years("money")
     if rows.has("basis", "per_output") and research is not None:
         part = rows.part("basis", "per_output")
-        lines["per_output"] = research.output.of(_keys(rows, "per_output", research.output)) * part.share * part.unit_value
+        lines["per_output"] = (
+            research.output.of(_keys(rows, "per_output", research.output)) * part.share * part.unit_value
+        )
     if rows.has("basis", "quantity_hours"):
         part = rows.part("basis", "quantity_hours")
         sold = part.quantity * part.hours * part.utilisation * part.share
@@ -107,8 +109,7 @@ def _own(
 
 def _keys(rows: Columns, basis: str, driven: Line) -> Keys:
     words = [
-        word if found == basis else None
-        for word, found in zip(rows.words("driver"), rows.words("basis"), strict=True)
+        word if found == basis else None for word, found in zip(rows.words("driver"), rows.words("basis"), strict=True)
     ]
     assert driven.rows is not None
     return rows.keys("driver", driven.rows, words)

@@ -11,6 +11,7 @@ from feasibility.appraisal.staffing import Staffing
 from feasibility.inputs.columns import Columns
 from feasibility.lines import Axis, Line, each, where
 
+
 @dataclass(frozen=True)
 class CapitalView:
     """One view of the initial investment: with or without value-added tax. Contingency is computed on the view."""

@@ -44,7 +44,9 @@ def renewal(sources: Sources, time: Timeline, view: CapitalView) -> Renewal:
     by_item = (bought * kept).sum_years()
     by_year = None if yearly is None else yearly.sum_rows()
     by_item_again = None if yearly is None else yearly.sum_years()
-    return Renewal(yearly, by_item_again, by_year, None if by_year is None else by_year.sum_years(), by_item, by_item.sum_rows())
+    return Renewal(
+        yearly, by_item_again, by_year, None if by_year is None else by_year.sum_years(), by_item, by_item.sum_rows()
+    )
 
 
 def _reinvestments(sources: Sources, view: CapitalView) -> Line | None:

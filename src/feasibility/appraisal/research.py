@@ -80,4 +80,6 @@ def _chained(sources: Sources, indicators: Columns, modes: list[str], output: Li
     driven = output.of(indicators.keys("driver", indicators.axis, words))
     own = indicators.only(chained).with_unit("rate", "") * driven
     own = (own * (sources.frame.year >= indicators.start_year)).lag(indicators.lag)
-    return each(indicators.axis, ["own" if is_chained else "known" for is_chained in chained], {"known": output, "own": own})
+    return each(
+        indicators.axis, ["own" if is_chained else "known" for is_chained in chained], {"known": output, "own": own}
+    )

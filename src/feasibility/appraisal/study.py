@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Mapping
+from typing import TYPE_CHECKING
 
 from feasibility.appraisal.balances import Balance, balances
 from feasibility.appraisal.benefits import SCOPES, Benefits, benefits
@@ -51,7 +52,7 @@ class Study:
     parts: Appraisal
     lines: Mapping[str, Line]  # every named line, ``economic.guideline.net_present_value``
 
-    def frame(self, part: str) -> "pandas.DataFrame":
+    def frame(self, part: str) -> pandas.DataFrame:
         """The yearly lines of a part as a DataFrame: years down, one column a line or a row of it.
 
         Raises ``ValueError`` when no line's name begins with ``part``.
@@ -111,18 +112,24 @@ def _economic_cost(
         raise ValueError("a study without capital and operating cost has nothing to appraise")
     by_year = total(outlays) - residual if residual is not None else total(outlays)
     outlay = [line for line in (invested, again) if line is not None]
+    discounted = total(outlay) * factor if outlay else None
     return EconomicCost(
-        invested,
-        again,
-        running,
-        residual,
-        by_year,
-        *(None if line is None else line.sum_years() for line in (invested, again, running, residual)),
-        by_year.sum_years(),
-        (total(outlay) * factor).sum_years() if outlay else None,
-        None if running is None else (running * factor).sum_years(),
-        None if residual is None else (residual * factor).sum_years(),
-        (by_year * factor).sum_years(),
+        capital=invested,
+        reinvestment=again,
+        operating=running,
+        residual_value=residual,
+        by_year=by_year,
+        capital_total=_over_years(invested),
+        reinvestment_total=_over_years(again),
+        operating_total=_over_years(running),
+        residual_value_total=_over_years(residual),
+        total=by_year.sum_years(),
+        present_value_of_capital=_over_years(discounted),
+        present_value_of_operating=None if running is None else (running * factor).sum_years(),
+        present_value_of_residual_value=None if residual is None else (residual * factor).sum_years(),
+        present_value=(by_year * factor).sum_years(),
     )
 
 
+def _over_years(line: Line | None) -> Line | None:
+    return None if line is None else line.sum_years()

@@ -23,7 +23,7 @@ class Timeline:
 def timeline(sources: Sources) -> Timeline:
     """Discounting at the end of each year: factor(t) = 1 ÷ (1 + rate)^(t − base year).
 
-    The base year is the year before the study starts (예비타당성조사 수행 총괄지침 제49조), so the first year of a study
+    The base year is the year before the study starts (총괄지침 제49조), so the first year of a study
     begun in 2026 has exponent 1 when it is 2026. The rate is the guideline's unless the premises give one.
     With mid-year timing every exponent is half a year smaller.
     """

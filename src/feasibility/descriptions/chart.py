@@ -57,7 +57,7 @@ class Chart:
                     f"for {len(self.categories)} categories"
                 )
 
-    def frame(self) -> "pandas.DataFrame":
+    def frame(self) -> pandas.DataFrame:
         """The plotted numbers as a DataFrame, one column a series."""
         import pandas
 

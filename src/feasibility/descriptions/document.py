@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass, field
-from typing import Union
 
 from feasibility.descriptions.chart import Chart
 from feasibility.descriptions.fact import Fact
@@ -35,7 +34,7 @@ class ReferenceRun:
     target: str
 
 
-Inline = Union[Run, FactRun, ReferenceRun]
+Inline = Run | FactRun | ReferenceRun
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +76,7 @@ class PageBreak:
     """A new page."""
 
 
-Block = Union[Heading, Paragraph, TableBlock, FigureBlock, PageBreak]
+Block = Heading | Paragraph | TableBlock | FigureBlock | PageBreak
 
 
 @dataclass(frozen=True, slots=True)

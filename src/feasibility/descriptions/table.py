@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Union
+from typing import TYPE_CHECKING
 
 from feasibility.descriptions.quantity import Number
 
 if TYPE_CHECKING:
     import pandas
 
-Cell = Union[str, Number, None]
+Cell = str | Number | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Table:
             if len(row.cells) != len(self.columns):
                 raise ValueError(f"table {self.key}: a row has {len(row.cells)} cells, not {len(self.columns)}")
 
-    def frame(self) -> "pandas.DataFrame":
+    def frame(self) -> pandas.DataFrame:
         """The table as a DataFrame, numbers as floats (``None`` where a number does not exist)."""
         import pandas
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Callable, Mapping
 
 from feasibility.appraisal import Study
 from feasibility.descriptions import Chart, Fact, Table

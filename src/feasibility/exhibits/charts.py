@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from feasibility.appraisal import Study
 from feasibility.descriptions import Chart, ChartKind, Number, NumberKind, Series
+from feasibility.exhibits.pieces import word
+from feasibility.inputs.choices import BENEFIT_SCOPES
 from feasibility.lines import Line
 from feasibility.terms import Language
 
@@ -58,7 +60,7 @@ def benefit_cost_ratio_by_scope(study: Study, language: Language) -> Chart | Non
     verdicts = study.parts.economic
     if not verdicts:
         return None
-    names = [language.choice("benefit_scope", scope) for scope in verdicts]
+    names = [word(BENEFIT_SCOPES, scope, language) for scope in verdicts]
     numbers = [Number(verdict.benefit_cost_ratio, kind=NumberKind.RATIO) for verdict in verdicts.values()]
     threshold = Number(study.sources.figures.figure("benefit_cost_threshold"), kind=NumberKind.RATIO)
     return Chart(

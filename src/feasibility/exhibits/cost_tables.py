@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from feasibility.appraisal import Study
 from feasibility.descriptions import Cell, Column, Number, NumberKind, Row, Table
-from feasibility.exhibits.pieces import items_by_year, label_column, number_column
+from feasibility.exhibits.pieces import items_by_year, label_column, number_column, word
+from feasibility.inputs.choices import CAPITAL_BASES, EVIDENCE
 from feasibility.terms import Language
 
 
@@ -48,10 +49,14 @@ def cost_basis(study: Study, language: Language) -> Table | None:
         quantity: Cell = items.shown("quantity", position, NumberKind.AMOUNT_FINE)
         price: Cell = items.shown("unit_price", position, NumberKind.AMOUNT_FINE)
         rate: Cell = items.shown("rate", position, NumberKind.PERCENT)
-        basis = language.choice("basis", record.basis)
-        evidence = language.choice("evidence", record.evidence)
+        basis = word(CAPITAL_BASES, record.basis, language)
+        evidence = word(EVIDENCE, record.evidence, language)
         amount = Number(capital.unit_amount, label)
-        rows.append(Row((items.axis.title(position), basis, quantity, record.quantity_unit or "", price, rate, amount, evidence)))
+        rows.append(
+            Row(
+                (items.axis.title(position), basis, quantity, record.quantity_unit or "", price, rate, amount, evidence)
+            )
+        )
     total = (language.label("row.total"), "", None, "", None, None, Number(capital.economic.total), "")
     columns = (
         label_column(language.label("column.item"), 2.6),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from feasibility.appraisal import Study
 from feasibility.descriptions import Cell, Column, Number, NumberKind, Row, Table
 from feasibility.exhibits.facts import MAIN_SCOPE, facts, rate_reason
-from feasibility.exhibits.pieces import by_year, items_by_year, label_column, number_column
+from feasibility.exhibits.pieces import by_year, items_by_year, label_column, number_column, word
+from feasibility.inputs.choices import BENEFIT_BASES, BENEFIT_SCOPES, EVIDENCE
 from feasibility.lines import Line
 from feasibility.terms import Language
 
@@ -13,10 +14,9 @@ from feasibility.terms import Language
 def appraisal_premises(study: Study, language: Language) -> Table:
     """분석 전제: what the appraisal stands on, and where each premise comes from."""
     time, premises = study.parts.timeline, study.sources.premises
-    record = study.inputs.premises
     pack = study.guideline
     rate_source = (
-        record.support("social_discount_rate").source or language.label("source.inputs")
+        _support(study, "social_discount_rate") or language.label("source.inputs")
         if premises.has("social_discount_rate")
         else pack.figures["social_discount_rate"].source
     )
@@ -48,7 +48,10 @@ def appraisal_premises(study: Study, language: Language) -> Table:
 
 
 def _support(study: Study, field: str) -> str:
-    support = study.inputs.premises.support(field)
+    premises = study.inputs.premises
+    if premises is None:
+        return ""
+    support = premises.support(field)
     return support.remark or support.source
 
 
@@ -80,12 +83,12 @@ def benefit_items(study: Study, language: Language) -> Table | None:
         rows.append(
             Row(
                 (
-                    language.choice("benefit_scope", record.scope),
+                    word(BENEFIT_SCOPES, record.scope, language),
                     rows_of.axis.title(position),
-                    language.choice("benefit_basis", record.basis),
+                    word(BENEFIT_BASES, record.basis, language),
                     Number(gains.total, label),
                     Number(gains.present_value, label),
-                    language.choice("evidence", record.evidence),
+                    word(EVIDENCE, record.evidence, language),
                 )
             )
         )
@@ -147,17 +150,13 @@ def economic_results(study: Study, language: Language) -> Table | None:
         row("fact.economic_internal_rate_of_return", "internal_rate_of_return", NumberKind.PERCENT, "%"),
         row("fact.discounted_payback_year", "discounted_payback_year", NumberKind.YEAR, "년"),
     )
-    scopes = tuple(number_column(language.choice("benefit_scope", scope), 1.2) for scope in verdicts)
+    scopes = tuple(number_column(word(BENEFIT_SCOPES, scope, language), 1.2) for scope in verdicts)
     columns = (
         label_column(language.label("column.measure"), 1.8),
         Column(language.label("column.unit"), "center", 0.8),
         *scopes,
     )
-    notes = [
-        language.reason(rate_reason(verdict))
-        for verdict in verdicts.values()
-        if rate_reason(verdict)
-    ]
+    notes = [language.reason(rate_reason(verdict)) for verdict in verdicts.values() if rate_reason(verdict)]
     return Table(
         "economic_results",
         language.label("table.economic_results"),

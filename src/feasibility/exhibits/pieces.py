@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Sequence
+from collections.abc import Sequence
 
 from feasibility.appraisal import Study
 from feasibility.descriptions import Cell, Column, Number, NumberKind, Row, Table
+from feasibility.inputs.schema import Choice
 from feasibility.lines import Line
 from feasibility.terms import Language
+
+
+def word(choices: Sequence[Choice], code: str, language: Language) -> str:
+    """The word of a choice's code in the report's language; empty for none."""
+    return next((choice.word(language.code) for choice in choices if choice.code == code), "")
 
 
 def label_column(title: str, width: float) -> Column:

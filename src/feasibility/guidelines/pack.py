@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from typing import Any, Mapping
+from typing import Any
 
 from feasibility.findings import Finding, Grade, Place
 from feasibility.lines import Kind

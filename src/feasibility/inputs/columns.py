@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from feasibility.descriptions import Number, NumberKind
 from feasibility.findings import Place
 from feasibility.inputs.records import Record, Table, columns
 from feasibility.inputs.references import named_rows
@@ -60,6 +61,15 @@ class Columns:
     def words(self, name: str) -> tuple[str | None, ...]:
         """A text, choice or key column as stored; ``None`` where it is blank."""
         return tuple(getattr(record, name) or None for record in self._table.records)
+
+    def shown(self, name: str, position: int, kind: NumberKind) -> Number | None:
+        """A number of one row as it was entered, in its own unit; ``None`` where its cell is blank."""
+        if getattr(self._table.records[position], name) is None:
+            return None
+        column = self._declared[name]
+        word = str(getattr(self._table.records[position], column.by, "")) if column.by else ""
+        line = self._column(name, None, None) if not word else getattr(self.part(column.by, word), name)
+        return Number(line, self.axis.labels[position], kind=kind)
 
     def titles(self, name: str) -> tuple[str, ...]:
         """A text column, blank cells as empty texts."""

@@ -17,13 +17,15 @@ from feasibility.inputs.spoilt import spoilt_cell
 from feasibility.inputs.values import clean, stored, stored_type
 
 
-def parse_form(grid: SheetGrid, record: type[Record], language: str) -> tuple[ParsedSheet | None, list[Finding]]:
-    """The form's one record; ``None`` when its two columns are not found."""
+def parse_form(grid: SheetGrid, record: type[Record], language: str) -> tuple[ParsedSheet, list[Finding]]:
+    """The form's one record; a sheet without rows when its two columns are not found."""
     sheet_place = Place(grid.workbook, grid.title)
     found = form_columns(grid)
     if found is None:
         expected = ", ".join(word.word(language) for word in FORM_HEADER[:2])
-        return None, [Finding("header-missing", sheet_place, details={"expected": expected})]
+        return ParsedSheet(record, sheet_place, language), [
+            Finding("header-missing", sheet_place, details={"expected": expected})
+        ]
     declared = columns(record)
     titles = titles_of(declared)
     labels, findings = _labels(grid, found.row, found.fields[ITEM.code], titles, language, declared)

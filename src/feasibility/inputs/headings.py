@@ -131,8 +131,8 @@ def row_columns(
             findings.append(Finding("year-not-whole", place, details={"found": year}))
         elif year is not None:
             if year in years:
-                details = {"found": year, "other": address(row, years[year])}
-                findings.append(Finding("year-duplicate", place, details=details))
+                twice = {"found": year, "other": address(row, years[year])}
+                findings.append(Finding("year-duplicate", place, details=twice))
             years.setdefault(year, column)
         else:
             unknown.append((column, str(value).strip()))

@@ -53,7 +53,7 @@ class OperatingCost(Row):
             note_english="Rows with the same text are one line in the report; blank: the name.",
         ),
     ] = ""
-    name: Annotated[str, column.text("항목명", "Item", required=True)]
+    name: Annotated[str, column.text("항목명", "Item name", required=True)]
     basis: Annotated[str, column.choice("산정방식", "Basis", OPERATING_BASES, required=True)]
     driver: Annotated[
         str,
@@ -256,7 +256,7 @@ class TaxDepreciation(Row):
 
     key: Annotated[str, column.key("세무키", "Tax key")]
     kind: Annotated[str, column.choice("구분", "Kind", TAX_KINDS, required=True)]
-    name: Annotated[str, column.text("항목", "Item", required=True)]
+    name: Annotated[str, column.text("항목", "Item name", required=True)]
     item: Annotated[str, column.refers("대상항목", "Applies to", "capital_costs", group="group", many=True)] = ""
     method: Annotated[
         str, column.choice("상각방법", "Method", DEPRECIATION_METHODS, required_when=("kind", ("depreciation",)))

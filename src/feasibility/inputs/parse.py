@@ -21,12 +21,17 @@ from feasibility.inputs.rows import parse_rows
 from feasibility.inputs.schema import Layout
 
 COST_SHEETS = ("capital_costs", "operating_costs")
+# What cannot be said while a workbook is unread: the sheet may be in there.
+ABSENCE = ("sheet-missing", "cost-sheet-missing", "sheet-absent-optional", "key-sheet-absent")
 
 
-def parse(grids: Sequence[SheetGrid], folder_name: str = "") -> tuple[Inputs | None, tuple[Finding, ...]]:
+def parse(
+    grids: Sequence[SheetGrid], folder_name: str = "", incomplete: bool = False
+) -> tuple[Inputs | None, tuple[Finding, ...]]:
     """The inputs that a folder's sheets hold, and all that is to be said of them.
 
-    The inputs are ``None`` when a finding stops the work. Findings come in the order of the workbooks and sheets.
+    The inputs are ``None`` when a finding stops the work. ``incomplete`` says that a workbook could not be read: then
+    sheets that are not there are no finding, and there are no inputs. Findings come in the order of the sheets.
     """
     findings: list[Finding] = []
     found: dict[str, tuple[SheetGrid, str]] = {}
@@ -35,19 +40,25 @@ def parse(grids: Sequence[SheetGrid], folder_name: str = "") -> tuple[Inputs | N
     sheets: dict[str, ParsedSheet] = {}
     for name, record in RECORDS.items():
         if name in found:
-            grid, language = found[name]
-            parsing = parse_form if record.sheet.layout is Layout.FORM else parse_rows
-            parsed, faults = parsing(grid, record, language)
+            parsed, faults = _parsed(record, *found[name])
             findings += faults
             if parsed is not None:
                 sheets[name] = parsed
-    findings += _absent(found, sheets, findings)
+    findings += _absent(found, sheets)
     findings += check(sheets)
+    if incomplete:
+        return None, tuple(finding for finding in findings if finding.code not in ABSENCE)
     if stops(findings):
         return None, tuple(findings)
     parts: dict[str, Any] = {name: _part(sheet) for name, sheet in sheets.items()}
     kept = {name: grid for name, (grid, _) in found.items()}
     return Inputs(**parts, folder_name=folder_name, sheets=MappingProxyType(kept)), tuple(findings)
+
+
+def _parsed(record: type[Record], grid: SheetGrid, language: str) -> tuple[ParsedSheet | None, list[Finding]]:
+    if record.sheet.layout is Layout.FORM:
+        return parse_form(grid, record, language)
+    return parse_rows(grid, record, language)
 
 
 def _named(grid: SheetGrid, found: dict[str, tuple[SheetGrid, str]]) -> list[Finding]:
@@ -72,21 +83,19 @@ def _named(grid: SheetGrid, found: dict[str, tuple[SheetGrid, str]]) -> list[Fin
     return [Finding("sheet-unknown", place, grade, {"found": grid.title, "suggestion": close})]
 
 
-def _absent(found: Mapping[str, Any], sheets: Mapping[str, ParsedSheet], before: Sequence[Finding]) -> list[Finding]:
+def _absent(found: Mapping[str, tuple[SheetGrid, str]], sheets: Mapping[str, ParsedSheet]) -> list[Finding]:
     """Required sheets that are not there, and a note for each optional one."""
     findings = []
-    faulty = {finding.place.sheet for finding in before if finding.grade is Grade.ERROR}
     languages = [language for _, language in found.values()]
     language = "en" if languages.count("en") > languages.count("ko") else "ko"
-    filled = set(sheets) | {name for name, (grid, _) in found.items() if grid.title in faulty}
     for name, record in RECORDS.items():
-        if name in filled:
+        if name in sheets:
             continue
         sheet = record.sheet
         place = Place(f"{sheet.workbook}.xlsx", sheet.title(language))
         if sheet.required:
             findings.append(Finding("sheet-missing", place, details={"expected": sheet.title(language)}))
-        elif name in COST_SHEETS and not filled & set(COST_SHEETS):
+        elif name in COST_SHEETS and not set(sheets) & set(COST_SHEETS):
             if name == COST_SHEETS[0]:
                 titles = ", ".join(RECORDS[other].sheet.title(language) for other in COST_SHEETS)
                 findings.append(Finding("cost-sheet-missing", place, details={"expected": titles}))

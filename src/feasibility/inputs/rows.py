@@ -27,7 +27,7 @@ def parse_rows(grid: SheetGrid, record: type[Record], language: str) -> tuple[Pa
         return None, []
     headings, findings = row_columns(grid, record, language, place)
     if headings is None:
-        return None, findings
+        return ParsedSheet(record, place, language), findings
     filled = _filled(grid, headings)
     if not filled:
         return None, findings
@@ -158,14 +158,13 @@ def _years(
         if value is None or (isinstance(value, str) and not clean(value)):
             continue
         place = Place(grid.workbook, grid.title, address(row, column), where)
+        bounds = {"field": str(year), "lower": declared.lower, "upper": declared.upper}
         if isinstance(value, bool) or not isinstance(value, (int, float)):
-            details = {"field": str(year), "found": quote(value), "expected": "number"}
-            details_all = {**details, "lower": declared.lower, "upper": declared.upper}
-            findings.append(Finding("cell-type", place, details=details_all))
+            details = {**bounds, "found": quote(value), "expected": "number"}
+            findings.append(Finding("cell-type", place, details=details))
         elif declared.lower is not None and value < declared.lower:
-            details = {"field": str(year), "found": value, "expected": f"≥ {declared.lower:g}"}
-            details_all = {**details, "lower": declared.lower, "upper": declared.upper}
-            findings.append(Finding("cell-range", place, details=details_all))
+            details = {**bounds, "found": value, "expected": f"≥ {declared.lower:g}"}
+            findings.append(Finding("cell-range", place, details=details))
         else:
             years[year] = float(value)
     return years, findings

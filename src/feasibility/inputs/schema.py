@@ -54,8 +54,8 @@ class Column:
     """One field of a sheet.
 
     ``unit`` is ``None`` for what has no unit (text, choices), ``""`` for a pure number; ``units`` gives it by the value
-    of the field ``by`` (the basis of a cost row). ``required_when`` names a field and the values that make this one
-    required; a ``label`` is a text that rows are summed by; ``references`` gives the reference by the value of ``by`` in the same way as ``units``.
+    of the field ``by`` (the basis of a cost row), ``references`` the reference in the same way. ``required_when``
+    names a field and the values that make this one required. A ``label`` is a text that rows are summed by.
 
     >>> Column("단가", "Unit price", Kind.AMOUNT, unit="money/㎡", lower=0).fault(-1.0)
     ('cell-range', {'found': -1.0, 'lower': 0, 'upper': None})

@@ -168,10 +168,10 @@ class Case(Row):
     country: Annotated[str, column.text("국가·도시", "Country, city")] = ""
     founded: Annotated[int | None, column.year("설립연도", "Founded")] = None
     legal_form: Annotated[str, column.text("법인형태", "Legal form")] = ""
-    budget_text: Annotated[str, column.prose("예산", "Budget")] = ""
+    budget_text: Annotated[str, column.prose("예산", "Budget as stated")] = ""
     budget: Annotated[float | None, column.amount("연간예산", "Budget a year", "억원")] = None
     budget_year: Annotated[int | None, column.year("예산연도", "Year of budget")] = None
-    people_text: Annotated[str, column.prose("인력", "People")] = ""
+    people_text: Annotated[str, column.prose("인력", "People as stated")] = ""
     people: Annotated[float | None, column.amount("인력수", "Number of people", "명")] = None
     output: Annotated[str, column.prose("성과", "Output")] = ""
     area: Annotated[float | None, column.amount("면적", "Area", "㎡")] = None

@@ -59,7 +59,7 @@ class StaffingPlan(Row):
     )
 
     grade: Annotated[str, column.refers("직급키", "Grade key", "grades", required=True)]
-    name: Annotated[str, column.text("직급", "Grade")] = ""
+    name: Annotated[str, column.text("직급", "Grade name")] = ""
 
 
 class Space(Row):

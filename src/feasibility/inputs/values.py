@@ -29,7 +29,7 @@ def stored_type(record: type[Record], name: str) -> type:
     """The type that a field stores: ``str``, ``float``, ``int`` or ``datetime.date``."""
     annotation = record.model_fields[name].annotation
     types = [found for found in get_args(annotation) if found is not type(None)] or [annotation]
-    found: type = types[0]  # type: ignore[assignment]
+    found: type = types[0]
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from feasibility.lines import arithmetic, between, returns, tables, time
 from feasibility.lines.axis import Axis, Keys
@@ -30,12 +30,16 @@ def where(condition: Line, yes: Operand, no: Operand) -> Line:
 
 def choose(selector: Line, *options: Operand) -> Line:
     """The option whose number, counted from 1, the selector holds."""
+    if not options:
+        raise ValueError("choose: there is nothing to choose from")
+    need_pure("choose", selector)
     lines = tuple(as_line(option) for option in options)
     return make(arithmetic.CHOOSE, (selector, *lines), None, common_unit("choose", *lines))
 
 
 def rounded(line: Line, digits: Line) -> Line:
     """Rounded to a number of digits, half away from zero."""
+    need_pure("rounded", digits)
     return make(arithmetic.ROUND, (line, digits), None, line.unit)
 
 
@@ -49,9 +53,8 @@ def total(lines: Iterable[Line]) -> Line:
 
 def matches(frame: Frame, keys: Keys, label: str) -> Line:
     """1 for the rows whose text names one given row of the target, 0 for the others."""
-    line = make(between.IS_ROW, (), (keys, keys.target.position(label)), PURE, rows=keys.source, has_years=False)
-    line.frame = frame
-    return line
+    parameters = (keys, keys.target.position(label))
+    return make(between.IS_ROW, (), parameters, PURE, rows=keys.source, has_years=False, frame=frame)
 
 
 def stack(axis: Axis, lines: Sequence[Line]) -> Line:
@@ -71,7 +74,12 @@ def each(axis: Axis, choice: Sequence[str | None], lines: Mapping[str, Line]) ->
     >>> [each(items, ["priced", "fixed"], {"priced": price, "fixed": amount}).at(row) for row in "ab"]
     [7.0, 5.0]
     """
+    if len(choice) != len(axis):
+        raise ValueError(f"each: {len(choice)} words for the {len(axis)} rows of {axis.name}")
     words = list(lines)
+    for word in choice:
+        if word is not None and word not in lines:
+            raise ValueError(f"each: a row of {axis.name} names {word!r}, which is none of {', '.join(words)}")
     for line in lines.values():
         if line.rows is not None and line.rows is not axis:
             raise ValueError(f"each: {line!r} does not run over {axis.name}")
@@ -91,11 +99,10 @@ def roll(frame: Frame, growth: Operand, flow: Operand = 0, opening: Operand = 0)
     [0.8, 0.64, 0.512]
     """
     g, f, o = as_line(growth), as_line(flow), as_line(opening)
-    if not g.unit.is_pure or o.has_years:
-        raise ValueError("roll: growth is a pure number and the opening has no years")
-    line = make(time.ROLL, (g, f, o), len(frame.years), common_unit("roll", f, o), has_years=True)
-    line.frame = frame
-    return line
+    need_pure("roll", g)
+    if o.has_years:
+        raise ValueError(f"roll: the opening stands before the first year and has no years, as {o!r} has")
+    return make(time.ROLL, (g, f, o), len(frame.years), common_unit("roll", f, o), has_years=True, frame=frame)
 
 
 def step(x: Line, points: Line, values: Line) -> Line:
@@ -118,13 +125,25 @@ def _check_points(name: str, x: Line, points: Line, values: Line) -> None:
 
 def profile(flow: Line, rates: Line) -> Line:
     """The net present value of a flow at each rate of a table, the first year discounted once."""
-    if flow.rows is not None or not flow.has_years or rates.rows is None:
-        raise ValueError("profile: a flow over years and a table of rates are needed")
+    _check_flow("profile", flow, rates)
     return make(returns.PROFILE, (flow, rates), None, flow.unit, rows=rates.rows, has_years=False)
 
 
 def internal_rate_of_return(flow: Line, net_present_values: Line, rates: Line) -> Line:
-    """The rate at which the flow is worth nothing, where the profile starts positive and falls through zero once."""
+    """The rate at which the flow is worth nothing, where the profile starts positive and falls through zero once.
+
+    ``net_present_values`` is ``profile(flow, rates)``; the table of rates ascends from 0. Two roots between the
+    same two rates of the table are not seen: the table decides how closely the profile is looked at.
+    """
+    rows = _check_flow("internal_rate_of_return", flow, rates)
+    if net_present_values.operation is not returns.PROFILE or net_present_values.operands != (flow, rates):
+        raise ValueError("internal_rate_of_return: the net present values are profile(flow, rates)")
     operands = (flow, net_present_values, rates)
-    assert rates.rows is not None
-    return make(returns.IRR, operands, len(rates.rows), PURE, rows=None, has_years=False)
+    return make(returns.IRR, operands, len(rows), PURE, rows=None, has_years=False)
+
+
+def _check_flow(name: str, flow: Line, rates: Line) -> Axis:
+    need_pure(name, rates)
+    if flow.rows is not None or not flow.has_years or rates.rows is None or rates.has_years:
+        raise ValueError(f"{name}: a flow over years without rows and a table of rates are needed")
+    return rates.rows

@@ -5,7 +5,7 @@ The case axis is the last one in memory. Lines that no overridden input reaches 
 
 from __future__ import annotations
 
-from typing import Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 

@@ -6,41 +6,23 @@ stay with them, so that formulas, cases, derivatives and the way back to a cell 
 
 from __future__ import annotations
 
-from typing import Any, Iterator, Union
+from collections.abc import Iterator
+from typing import Any, Union
 
 import numpy as np
 
 from feasibility.descriptions.quantity import Quantity
-from feasibility.findings import Place
 from feasibility.lines import arithmetic, between, compare, reduce, time
-from feasibility.lines.axis import Axis, Keys, Years
-from feasibility.lines.operation import Array, Formula, Operation, Position
+from feasibility.lines.agreement import common_frame, common_rows, common_unit, need_pure, need_years_unit
+from feasibility.lines.axis import Axis, Keys
+from feasibility.lines.frame import Frame
+from feasibility.lines.given import CALENDAR, LEAF, LITERAL
+from feasibility.lines.operation import Array, Operation
 from feasibility.lines.unit import PURE, YEARS_UNIT, Unit
 
+__all__ = ["CALENDAR", "LEAF", "LITERAL", "Frame", "Line", "Operand", "as_line", "is_literal", "literal", "make"]
+
 Operand = Union["Line", int]
-
-
-class _Given(Operation):
-    """A line that is not made from others: an input leaf, the calendar, a literal."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name  # type: ignore[misc]
-
-    def values(self, parameters: Any, *operands: Array) -> Array:
-        raise ValueError(f"a {self.name} is given, not computed")
-
-    def gradients(self, parameters: Any, gradient: Array, result: Array, *operands: Array) -> tuple[Array | None, ...]:
-        return ()
-
-    def formula(self, parameters: Any, at: Position, count: int) -> Formula:
-        if self.name == "calendar":
-            return Formula(at.this_year())
-        if self.name == "literal":
-            return Formula(str(parameters))
-        raise ValueError("an input has a cell, not a formula")
-
-
-LEAF, CALENDAR, LITERAL = _Given("leaf"), _Given("calendar"), _Given("literal")
 
 
 class Line(Quantity):
@@ -60,6 +42,8 @@ class Line(Quantity):
     """
 
     __slots__ = ("frame", "has_years", "operands", "operation", "parameters", "rows", "unit", "values")
+    # A number or an array of numpy on the left gives way, so that it is refused like any other bare number.
+    __array_ufunc__ = None
 
     def __init__(
         self,
@@ -99,7 +83,7 @@ class Line(Quantity):
         axes = " × ".join(
             part for part in (self.rows.name if self.rows else "", "years" if self.has_years else "") if part
         )
-        return f"<line {self.operation.name} [{self.unit or '1'}] {axes or 'one value'}>"
+        return f"<line {self.operation.name} [{self.unit.spelled}] {axes or 'one value'}>"
 
     def __str__(self) -> str:
         heading = f"{self!r}\n"
@@ -140,6 +124,9 @@ class Line(Quantity):
 
     def __pow__(self, other: Operand) -> Line:
         return power(self, other)
+
+    def __rpow__(self, other: Operand) -> Line:
+        return power(other, self)
 
     def __neg__(self) -> Line:
         return subtract(0, self)
@@ -200,14 +187,14 @@ class Line(Quantity):
 
     def lag(self, years: Line) -> Line:
         """This line ``years`` later; what leaves the period is lost."""
-        _same_unit("lag", (years, YEARS_UNIT))
         self._needs_years("lag")
+        _need_one_length("lag", years)
         return make(time.LAG, (self, years), None, self.unit, has_years=True)
 
     def renewed(self, life: Line) -> Line:
         """These purchases and their renewals every ``life`` years; a life of 0 means none."""
-        _same_unit("renewed", (life, YEARS_UNIT))
         self._needs_years("renewed")
+        _need_one_length("renewed", life)
         return make(time.RENEWED, (self, life), None, self.unit, has_years=True)
 
     def first_year(self) -> Line:
@@ -240,6 +227,9 @@ class Line(Quantity):
         """For each row of ``axis``, the sum of this line's rows at the named positions."""
         if self.rows is None or len(named) != len(axis):
             raise ValueError(f"{len(named)} lists of rows for {len(axis)} rows of {axis.name}, from {self!r}")
+        for label, positions in zip(axis.labels, named, strict=True):
+            if len(set(positions)) != len(positions) or not all(0 <= row < len(self.rows) for row in positions):
+                raise ValueError(f"row {label} of {axis.name} names {positions} of the rows of {self.rows.name}")
         return make(between.SUM_OF_NAMED, (self,), named, self.unit, rows=axis)
 
     def _needs_years(self, verb: str) -> None:
@@ -256,27 +246,9 @@ class Line(Quantity):
         return make(operation, (self,), None, self.unit, has_years=keeps)
 
 
-class Frame:
-    """What the lines of one study share: the calendar, and the tolerance of comparisons.
-
-    Lines of two frames never meet. ``tolerance`` is a leaf, so that every comparison in the workbook refers to
-    its cell.
-    """
-
-    __slots__ = ("tolerance", "year", "years")
-
-    def __init__(self, years: Years, tolerance: float = 1e-12, tolerance_place: Place | None = None) -> None:
-        from feasibility.lines.leaf import Kind, leaf
-
-        self.years = years
-        self.tolerance = leaf(self, tolerance, kind=Kind.STRUCTURE, places=tolerance_place)
-        labels = np.arange(years.first, years.last + 1, dtype=np.float64).reshape(1, -1, 1)
-        self.year = Line(CALENDAR, (), None, YEARS_UNIT, None, True, labels, self)
-
-
 def literal(number: int) -> Line:
     """The literal 0, 1 or −1."""
-    if isinstance(number, bool) or number not in (0, 1, -1):
+    if not isinstance(number, (int, float)) or isinstance(number, bool) or number not in (0, 1, -1):
         raise ValueError(f"only 0, 1 and −1 may be literals: make {number!r} an input cell or a guideline figure")
     return Line(LITERAL, (), int(number), PURE, None, False, np.full((1, 1, 1), float(number)), None)
 
@@ -301,59 +273,26 @@ def make(
     unit: Unit,
     rows: Any = _SAME,
     has_years: bool | None = None,
+    frame: Frame | None = None,
 ) -> Line:
-    """A new line from an operation; rows and years follow the operands unless they are given.
+    """A new line from an operation; rows, years and study follow the operands unless they are given.
 
     Raises ``ValueError`` when two row axes meet, when lines of two studies meet, or when an operand may be
-    absent (an internal rate of return or a payback is a result, never an operand).
+    absent (an internal rate of return or a payback is a result, never an operand). A division by zero gives no
+    warning: its result is infinite or not a number, as the workbook's cell then shows an error.
     """
-    frame: Frame | None = None
-    for operand in operands:
-        if operand.operation.may_be_absent:
-            raise ValueError(f"{operand!r} may not exist, so nothing may be computed from it")
-        if operand.frame is not None:
-            if frame is not None and operand.frame is not frame:
-                raise ValueError("lines of two studies cannot be combined")
-            frame = operand.frame
+    frame = common_frame(operands, frame)
     if rows is _SAME:
         rows = common_rows(operation.name, operands)
     if has_years is None:
         has_years = any(operand.has_years for operand in operands)
-    values = operation.values(parameters, *(operand.values for operand in operands))
+    with np.errstate(all="ignore"):
+        values = operation.values(parameters, *(operand.values for operand in operands))
     return Line(operation, operands, parameters, unit, rows, has_years, values, frame)
 
 
-def common_rows(name: str, operands: tuple[Line, ...]) -> Axis | None:
-    """The one row axis of the operands, if any has one."""
-    axes = {id(operand.rows): operand.rows for operand in operands if operand.rows is not None}
-    if len(axes) > 1:
-        names = " and ".join(axis.name for axis in axes.values())
-        raise ValueError(f"{name}: the rows of {names} meet; sum them or look one up in the other first")
-    return next(iter(axes.values()), None)
-
-
-def common_unit(name: str, *operands: Line) -> Unit:
-    """The one unit of the operands; literals give way. ``ValueError`` says which units differ."""
-    units = [operand.unit for operand in operands if operand.operation is not LITERAL]
-    if not units:
-        return PURE
-    for unit in units[1:]:
-        if unit != units[0]:
-            raise ValueError(f"{name}: units differ, {units[0] or '1'} and {unit or '1'}")
-    if units[0] not in (PURE, YEARS_UNIT):
-        for operand in operands:
-            if operand.operation is LITERAL and operand.parameters != 0:
-                raise ValueError(f"{name}: units differ, {units[0]} and the literal {operand.parameters}")
-    return units[0]
-
-
-def _same_unit(name: str, *pairs: tuple[Line, Unit]) -> None:
-    for line, unit in pairs:
-        if line.operation is not LITERAL and line.unit not in (unit, PURE):
-            raise ValueError(f"{name}: units differ, {line.unit or '1'} and {unit or '1'}")
-
-
 def add(left: Operand, right: Operand) -> Line:
+    """The sum; a literal 0 leaves no trace."""
     a, b = as_line(left), as_line(right)
     if is_literal(a, 0):
         return b
@@ -363,6 +302,7 @@ def add(left: Operand, right: Operand) -> Line:
 
 
 def subtract(left: Operand, right: Operand) -> Line:
+    """The difference; taking away a literal 0 leaves no trace."""
     a, b = as_line(left), as_line(right)
     if is_literal(b, 0):
         return a
@@ -370,6 +310,7 @@ def subtract(left: Operand, right: Operand) -> Line:
 
 
 def multiply(left: Operand, right: Operand) -> Line:
+    """The product; a literal 1 leaves no trace."""
     a, b = as_line(left), as_line(right)
     if is_literal(a, 1):
         return b
@@ -379,6 +320,7 @@ def multiply(left: Operand, right: Operand) -> Line:
 
 
 def divide(left: Operand, right: Operand) -> Line:
+    """The quotient; dividing by a literal 1 leaves no trace."""
     a, b = as_line(left), as_line(right)
     if is_literal(b, 1):
         return a
@@ -386,10 +328,10 @@ def divide(left: Operand, right: Operand) -> Line:
 
 
 def power(left: Operand, right: Operand) -> Line:
+    """A pure number raised to a power, which is a pure number or years."""
     a, b = as_line(left), as_line(right)
-    _same_unit("power", (b, YEARS_UNIT))
-    if not a.unit.is_pure:
-        raise ValueError(f"power of {a.unit}: only a pure number can be raised to a power")
+    need_pure("power", a)
+    need_years_unit("power", b)
     return make(arithmetic.POWER_OF, (a, b), None, PURE)
 
 
@@ -400,3 +342,9 @@ def _compare(operation: Operation, left: Line, right: Operand) -> Line:
     if frame is None:
         raise ValueError("two literals need no comparison")
     return make(operation, (left, other, frame.tolerance), None, PURE)
+
+
+def _need_one_length(name: str, years: Line) -> None:
+    need_years_unit(name, years)
+    if years.has_years:
+        raise ValueError(f"{name}: a number of years cannot itself change by year, as {years!r} does")

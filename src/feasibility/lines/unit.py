@@ -44,6 +44,11 @@ class Unit:
         """Whether this is a pure number."""
         return not self.powers
 
+    @property
+    def spelled(self) -> str:
+        """The unit as a message names it: a pure number is 1."""
+        return str(self) or "1"
+
     def __mul__(self, other: Unit) -> Unit:
         return _product(self, other, 1)
 

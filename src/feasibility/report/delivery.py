@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -106,17 +105,17 @@ def _swap(folder: Path, stage: Path, names: list[str], stale: list[str]) -> str 
             if old.exists():
                 saved = stage / "old" / current
                 saved.parent.mkdir(parents=True, exist_ok=True)
-                os.replace(old, saved)
+                Path(old).replace(saved)
                 moved.append((saved, old))
         for current in names:
             target = folder / current
             target.parent.mkdir(parents=True, exist_ok=True)
-            os.replace(stage / "new" / current, target)
+            Path(stage / "new" / current).replace(target)
             placed.append(target)
     except OSError:
         for path in placed:
             path.unlink(missing_ok=True)
         for saved, old in reversed(moved):
-            os.replace(saved, old)
+            Path(saved).replace(old)
         return current
     return None

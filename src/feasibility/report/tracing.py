@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import math
 from typing import Any
 
 from feasibility.appraisal import Study
@@ -67,7 +68,7 @@ def _describe(line: Line, names: Wording) -> dict[str, Any]:
         "words": names.words(line) if line.operation not in (LEAF, CALENDAR, LITERAL) else "",
     }
     if values.size == 1:
-        entry["value"] = None if low != low else low
+        entry["value"] = None if math.isnan(low) else low
     else:
         entry["shape"] = list(values.shape)
         entry["least"], entry["most"] = low, high

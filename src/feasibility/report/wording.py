@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from feasibility.appraisal import Study
 from feasibility.findings import Place
+from feasibility.exhibits.pieces import word
 from feasibility.inputs.records import Record, Table, columns
+from feasibility.inputs.choices import EVIDENCE
 from feasibility.lines import Line
 from feasibility.lines.line import CALENDAR, LEAF, LITERAL
 from feasibility.lines.trail import words
@@ -23,8 +25,7 @@ class Wording:
         figures = (*study.guideline.figures.values(), *study.guideline.tables.values())
         self._figure_sources = {figure.key: figure.source for figure in figures}
         self._figures = {
-            f"guideline.{figure.key}": figure.label if language.code == "ko" else figure.label_en
-            for figure in figures
+            f"guideline.{figure.key}": figure.label if language.code == "ko" else figure.label_en for figure in figures
         }
 
     def name(self, line: Line) -> str:
@@ -64,7 +65,7 @@ class Wording:
         if record is None:
             return ""
         mark = record.support(parts[-1]).evidence
-        return self._language.choice("evidence", mark) if mark else ""
+        return word(EVIDENCE, mark, self._language) if mark else ""
 
     def words(self, line: Line) -> str:
         """The line's formula in words, down to named lines and inputs."""

@@ -1,1 +1,5 @@
-"""The words of the field in each language: glossary, labels, units, number formats."""
+"""Terms: labels, units, number formats, particles and messages, one file a language."""
+
+from feasibility.terms.language import Language, finding_line, get_language, wording
+
+__all__ = ["Language", "finding_line", "get_language", "wording"]

@@ -35,6 +35,35 @@ Given = Mapping[str, Sequence[Mapping[Any, Any]]]
 ROWS_TO_FILL = 40  # rows that a blank sheet offers, dressed as input cells
 
 
+# The years that a new study's year columns offer; a study with other years writes them over.
+FIRST_YEAR_OFFERED, LAST_YEAR_OFFERED = 2026, 2050
+EXAMPLE = "example"
+
+
+def write_new(folder: Path, language: str, example: bool = False) -> tuple[Path, ...]:
+    """The workbooks of a new study: blank in a language, or copies of the worked example, which is in Korean.
+
+    Raises ``FileNotFoundError`` when the example did not come with the package.
+    """
+    if not example:
+        return write_template(folder, language, range(FIRST_YEAR_OFFERED, LAST_YEAR_OFFERED + 1))
+    written = []
+    for name, content in _example_files():
+        write_whole(folder / name, content)
+        written.append(folder / name)
+    return tuple(written)
+
+
+def _example_files() -> list[tuple[str, bytes]]:
+    """The example's workbooks: inside the package, or in the checkout that the package is installed from."""
+    inside = Path(__file__).parents[1] / EXAMPLE
+    home = inside if inside.is_dir() else Path(__file__).parents[3] / "inputs"
+    files = [(path.name, path.read_bytes()) for path in sorted(home.glob("*.xlsx"))]
+    if not files:
+        raise FileNotFoundError(home)
+    return files
+
+
 def write_template(
     folder: Path, language: str, years: Sequence[int], sheets: Iterable[str] | None = None
 ) -> tuple[Path, ...]:

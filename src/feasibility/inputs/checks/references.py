@@ -20,23 +20,40 @@ def keys_are_known(sheets: Sheets) -> Iterator[Finding]:
         for name, column in columns(sheet.record).items():
             if name == "source" or (column.reference is None and not column.references):
                 continue
+            absent: set[str] = set()
             for row in sheet.rows:
                 reference = column.reference_for(row.text(column.by))
                 if reference is not None and not reference.target:
-                    yield from _unknown(sheets, sheet, row, name, column, reference)
+                    yield from _unknown(sheets, sheet, row, name, column, reference, absent)
 
 
 def _unknown(
-    sheets: Sheets, sheet: ParsedSheet, row: ParsedRow, name: str, column: Column, reference: Reference
+    sheets: Sheets,
+    sheet: ParsedSheet,
+    row: ParsedRow,
+    name: str,
+    column: Column,
+    reference: Reference,
+    absent: set[str],
 ) -> Iterator[Finding]:
-    targets = [sheets[target].rows_for(reference) for target in reference.sheets if target in sheets]
+    """Parts of a cell that name nothing. Of a sheet that is absent it is said once (``absent`` remembers)."""
+    titles = ", ".join(RECORDS[target].sheet.title(sheet.language) for target in reference.sheets)
+    present = [sheets[target] for target in reference.sheets if target in sheets]
+    if any(not target.rows for target in present):
+        return  # its headings were not found: that is the finding
+    targets = [target.rows_for(reference) for target in present]
     for part in parts(row.text(name), reference.many):
         if word_code(part, reference.words) is not None or any(target.named(part) for target in targets):
             continue
         known = [key for target in targets for key in target.keys]
         known += [words[0] for target in targets for words in target.groups if words]
         known += [word.word(sheet.language) for word in reference.words]
-        titles = ", ".join(RECORDS[target].sheet.title(sheet.language) for target in reference.sheets)
+        if not targets:
+            if titles not in absent:
+                absent.add(titles)
+                details = {"field": column.title(sheet.language), "found": part, "expected": titles}
+                yield Finding("key-sheet-absent", sheet.place_of(row, name), details=details)
+            continue
         details = {
             "field": column.title(sheet.language),
             "found": part,

@@ -140,7 +140,8 @@ def write_checks(
     here = sheet.get_name()
     for name, balance in study.parts.balances.items():
         difference, holds = cells.cell(balance.difference, 0, 0), cells.cell(balance.holds, 0, 0)
-        assert difference is not None and holds is not None
+        assert difference is not None
+        assert holds is not None
         label = " · ".join(language.label(f"line.{part}") for part in name.split("."))
         write_text(sheet, row, 0, label, styles("text"))
         write_formula(sheet, row, 1, difference.text(here), styles("link", "amount"), balance.difference.at() or 0.0)

@@ -65,7 +65,7 @@ def plan(named: Mapping[str, Line], sheet_of: Mapping[str, str]) -> Plan:
         blocks.append(block)
         return block
 
-    first_name = {}
+    first_name: dict[int, str] = {}
     for name, line in named.items():
         first_name.setdefault(id(line), name)
     for name, line in named.items():

@@ -67,7 +67,7 @@ def number_style(unit: str, key: str = "") -> str:
         return "whole"
     if unit:
         return "amount"
-    if "rate" in key.split(".")[-1] or key.endswith("share"):
+    if "rate" in key.rsplit(".", maxsplit=1)[-1] or key.endswith("share"):
         return "rate"
     return "factor"
 

@@ -48,7 +48,9 @@ def write_model(
     layout = plan(named, {part: language.label(f"sheet.{part}") for part in part_names})
     lists = Lists(language.label("sheet.lists"))
     lists.add(keys_of(order(list(named.values()))))
-    front = [book.add_worksheet(language.label(f"sheet.{name}"), FormulaSheet) for name in ("cover", "results", "checks")]
+    front = [
+        book.add_worksheet(language.label(f"sheet.{name}"), FormulaSheet) for name in ("cover", "results", "checks")
+    ]
     write_inputs(book, styles, study.inputs, study.sources.language)
     figures = write_guideline(book, styles, study.guideline, language, language.label("sheet.guideline"))
     cells = Book(layout, lists, study.sources.frame.years, figures)

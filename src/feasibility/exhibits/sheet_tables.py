@@ -1,0 +1,195 @@
+"""Tables that show what a sheet says: its rows as they were filled, each with its evidence and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from feasibility.appraisal import Study
+from feasibility.descriptions import Cell, Column, NumberKind, Row, Table
+from feasibility.exhibits.pieces import number_column, word
+from feasibility.inputs.choices import EVIDENCE
+from feasibility.inputs.columns import Columns
+from feasibility.inputs.records import columns as declared
+from feasibility.lines import Kind
+from feasibility.terms import Language
+
+
+@dataclass(frozen=True)
+class SheetTable:
+    """Which fields of a sheet a table shows, with the relative width of each; ``only`` keeps some rows."""
+
+    sheet: str
+    fields: Mapping[str, float]
+    only: Callable[[Any], bool] = lambda record: True
+    evidence: bool = True
+    unit: str = ""
+
+
+def _is(field: str, *words: str) -> Callable[[Any], bool]:
+    return lambda record: getattr(record, field) in words
+
+
+SHEET_TABLES: Mapping[str, SheetTable] = {
+    "history": SheetTable("history", {"date": 1.0, "content": 3.4, "actor": 1.0}),
+    "higher_plans": SheetTable(
+        "higher_plans", {"level": 0.7, "name": 1.6, "organisation": 1.0, "content": 2.4, "relevance": 2.0}
+    ),
+    "laws": SheetTable("laws", {"name": 1.3, "article": 0.9, "content": 2.4, "relevance": 1.8}),
+    "technology_trends": SheetTable("technology_trends", {"field": 1.0, "content": 3.0, "implication": 2.0}),
+    "market_outlook": SheetTable(
+        "market_outlook",
+        {"name": 1.6, "base_year": 0.7, "base_value": 1.0, "growth_rate": 0.8, "growth_until": 0.8, "later_growth_rate": 0.9},
+        unit="백만원",
+    ),
+    "swot": SheetTable("swot", {"quadrant": 0.8, "content": 4.6}),
+    "settled_cases": SheetTable(
+        "cases",
+        {"name": 1.4, "founded": 0.6, "legal_form": 1.0, "budget_text": 1.6, "people_text": 1.4, "lesson": 2.2},
+        _is("kind", "settled"),
+    ),
+    "foreign_cases": SheetTable(
+        "cases",
+        {"name": 1.3, "country": 0.7, "founded": 0.6, "budget_text": 1.7, "people_text": 1.6, "output": 1.8},
+        _is("kind", "foreign"),
+    ),
+    "domestic_cases": SheetTable(
+        "cases",
+        {"name": 1.4, "founded": 0.6, "budget_text": 1.7, "people_text": 1.4, "output": 1.8},
+        _is("kind", "domestic"),
+    ),
+    "case_funding": SheetTable(
+        "cases",
+        {
+            "name": 1.6,
+            "national_share": 0.8,
+            "local_share": 0.8,
+            "international_share": 0.8,
+            "private_share": 0.8,
+            "funding_text": 2.2,
+        },
+        lambda record: bool(record.funding_text)
+        or any(
+            getattr(record, f"{payer}_share") is not None for payer in ("national", "local", "international", "private")
+        ),
+    ),
+    "case_lessons": SheetTable("cases", {"name": 1.4, "lesson": 4.2}, lambda record: bool(record.lesson)),
+    "output_indicators": SheetTable(
+        "output_indicators", {"name": 1.6, "unit": 0.6, "driver": 1.0, "rate": 0.8, "start_year": 0.8, "lag": 0.6}
+    ),
+    "space_plan": SheetTable(
+        "space_plan", {"name": 1.8, "persons": 0.8, "area_per_person": 1.0, "area": 0.9, "note": 2.0}
+    ),
+    "computing_power": SheetTable(
+        "computing_power",
+        {
+            "name": 1.6,
+            "nodes": 0.6,
+            "power_per_node": 0.9,
+            "load_margin": 0.7,
+            "utilisation": 0.7,
+            "pue": 0.6,
+            "energy_per_area": 0.9,
+            "tariff": 0.9,
+        },
+    ),
+    "sites": SheetTable(
+        "sites", {"name": 1.4, "zoning": 1.2, "access": 1.8, "strengths": 2.0, "weaknesses": 1.8}
+    ),
+    "site_criteria": SheetTable("site_criteria", {"name": 1.6, "weight": 0.7, "description": 3.0}),
+    "city_conditions": SheetTable("city_conditions", {"indicator": 1.4, "city": 0.8, "content": 3.2}),
+    "visions": SheetTable("visions", {"level": 0.7, "name": 2.0, "description": 3.0}),
+    "functions": SheetTable("functions", {"name": 1.2, "content": 2.2, "programmes": 2.2, "outputs": 1.4}),
+    "operating_forms": SheetTable(
+        "operating_forms", {"name": 1.0, "legal_basis": 1.2, "precedent": 1.2, "strengths": 1.8, "weaknesses": 1.8}
+    ),
+    "organisation": SheetTable("organisation", {"name": 1.4, "role": 3.4, "staff": 0.7}),
+    "grades": SheetTable("grades", {"name": 1.6, "group": 1.0, "annual_pay": 1.0, "counted": 0.8}, unit="백만원"),
+    "alternatives": SheetTable(
+        "alternatives",
+        {"name": 0.9, "concept": 2.2, "area": 0.8, "staff": 0.7, "nodes": 0.6, "investment": 1.0, "annual_operation": 1.0},
+        unit="백만원",
+    ),
+    "problems": SheetTable("policy", {"name": 1.4, "content": 3.0, "response": 2.2}, _is("group", "problem")),
+    "logic_model": SheetTable("logic_model", {"stage": 0.8, "content": 3.4, "indicator": 1.6}),
+    "similar_projects": SheetTable(
+        "similar_projects", {"name": 1.3, "organisation": 0.9, "overlap": 0.6, "difference": 2.2, "coordination": 2.0}
+    ),
+    "prior_procedures": SheetTable(
+        "prior_procedures", {"name": 1.6, "legal_basis": 1.4, "verdict": 0.8, "reason": 2.2, "months": 0.6}
+    ),
+    "schedule": SheetTable("schedule", {"name": 2.4, "start_year": 0.7, "start_month": 0.5, "months": 0.7, "actor": 1.2}),
+    "unit_cost_cases": SheetTable(
+        "unit_cost_cases",
+        {"name": 2.2, "year": 0.7, "cost": 0.9, "area": 0.9, "unit_cost": 0.9, "indexed_unit_cost": 0.9},
+    ),
+    "risks": SheetTable("risks", {"name": 1.6, "cause": 2.0, "probability": 0.7, "impact": 0.6, "response": 2.4}),
+}
+
+
+def sheet_table(study: Study, language: Language, key: str) -> Table | None:
+    """The table of a key; ``None`` without its sheet, or with fewer than two rows to show.
+
+    Columns in which no row has anything are left out. The last column holds the evidence mark and the source ids.
+    """
+    spec = SHEET_TABLES[key]
+    shown = study.sources.columns(spec.sheet)
+    if shown is None:
+        return None
+    rows_shown = [position for position, record in enumerate(shown.records) if spec.only(record)]
+    if len(rows_shown) < 2:
+        return None
+    record_class = type(shown.record(0))
+    fields = [
+        name
+        for name in spec.fields
+        if any(getattr(shown.record(position), name) not in (None, "") for position in rows_shown)
+    ]
+    heads = [_head(record_class, name, spec.fields[name], language) for name in fields]
+    rows = []
+    for position in rows_shown:
+        cells = [_cell(shown, position, name, language) for name in fields]
+        if spec.evidence:
+            cells.append(_evidence(shown.record(position), language))
+        rows.append(Row(tuple(cells)))
+    if spec.evidence:
+        heads.append(Column(language.label("column.evidence"), "left", 0.9))
+    return Table(key, language.label(f"table.{key}"), tuple(heads), tuple(rows), unit=spec.unit)
+
+
+def _head(record_class: type[Any], name: str, width: float, language: Language) -> Column:
+    column = declared(record_class)[name]
+    title = column.title(language.code)
+    if column.unit is None and not column.units:
+        return Column(title, "center" if column.choices or width < 0.9 else "left", width)
+    return number_column(title, width)
+
+
+def _cell(shown: Columns, position: int, name: str, language: Language) -> Cell:
+    record = shown.record(position)
+    column = declared(type(record))[name]
+    if column.choices:
+        return word(column.choices, getattr(record, name), language)
+    if column.unit is None and not column.units:
+        return str(getattr(record, name) or "")
+    return shown.shown(name, position, _kind(column.kind, column.unit, column.upper))
+
+
+def _kind(kind: Kind, unit: str | None, upper: float | None) -> NumberKind:
+    if kind is Kind.YEAR:
+        return NumberKind.YEAR if unit == "년" and (upper or 0) > 1000 else NumberKind.COUNT
+    if kind is Kind.RATE and upper == 1:
+        return NumberKind.PERCENT
+    return NumberKind.COUNT if unit in ("명", "대", "㎡", "money") else NumberKind.AMOUNT_FINE
+
+
+def _evidence(record: Any, language: Language) -> str:
+    support = record.support()
+    mark = word(EVIDENCE, support.evidence, language)
+    return " ".join(part for part in (mark, support.source) if part)
+
+
+def maker(key: str) -> Callable[[Study, Language], Table | None]:
+    """The function that makes the table of a key."""
+    return lambda study, language: sheet_table(study, language, key)

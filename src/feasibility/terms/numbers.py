@@ -1,0 +1,33 @@
+"""How numbers are printed: thousands commas, half away from zero, a dash for nothing."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+# Decimals by kind of number; percent is of the fraction times a hundred, with trailing zeros dropped.
+DECIMALS = {"amount": 0, "amount_fine": 2, "count": 0, "ratio": 3, "percent": 1, "factor": 4, "year": 0}
+NOTHING = "-"
+
+
+def number_text(value: float | None, kind: str) -> str:
+    """A number as it is printed; a fraction of kind ``percent`` as ``4.5%``.
+
+    >>> number_text(87756.08, "amount"), number_text(-0.4, "amount"), number_text(0.045, "percent")
+    ('87,756', '0', '4.5%')
+    >>> number_text(None, "ratio"), number_text(2027, "year"), number_text(2.675, "amount_fine")
+    ('-', '2027', '2.68')
+    """
+    if kind not in DECIMALS:
+        raise ValueError(f"there is no kind of number {kind!r}")
+    if value is None:
+        return NOTHING
+    exact = Decimal(repr(float(value))) * (100 if kind == "percent" else 1)
+    rounded = exact.quantize(Decimal(1).scaleb(-DECIMALS[kind]), ROUND_HALF_UP)
+    rounded = rounded if rounded else abs(rounded)
+    if kind == "year":
+        return f"{rounded:f}"
+    text = f"{rounded:,f}"
+    if kind == "percent":
+        text = text.rstrip("0").rstrip(".") if "." in text else text
+        return f"{text}%"
+    return text
