@@ -38,28 +38,83 @@ def small_study() -> dict[str, list[dict[Any, Any]]]:
             _cost("자본-01", "land", "토지", "fixed", amount=300, phasing="shares", vat="exempt"),
             _cost("자본-02", "construction", "건축", "per_area", unit_price=3.5, phasing="shares", vat="taxable"),
             _cost("자본-03", "design", "설계", "share", rate=0.05, base="공사비", phasing="follow_base", vat="taxable"),
-            _cost("자본-04", "contingency", "예비비", "share", rate=0.1, base="자본-02~자본-03", phasing="follow_base", vat="taxable"),
+            _cost(
+                "자본-04",
+                "contingency",
+                "예비비",
+                "share",
+                rate=0.1,
+                base="자본-02~자본-03",
+                phasing="follow_base",
+                vat="taxable",
+            ),
         ],
         "investment_phasing": [
             {"item": "자본-01", "measure": "shares", 2027: 1.0, **A},
             {"item": "자본-02", "measure": "shares", 2027: 0.4, 2028: 0.6, **A},
         ],
         "unit_cost_cases": [
-            {"key": "단가-01", "name": "연구동", "unit_cost": 2.9, "band": "yes", "applies_to": "공사비", "source": "U1", "evidence": "quoted"},
-            {"key": "단가-02", "name": "실험동", "unit_cost": 4.0, "band": "yes", "applies_to": "공사비", "source": "U1", "evidence": "quoted"},
+            {
+                "key": "단가-01",
+                "name": "연구동",
+                "unit_cost": 2.9,
+                "band": "yes",
+                "applies_to": "공사비",
+                "source": "U1",
+                "evidence": "quoted",
+            },
+            {
+                "key": "단가-02",
+                "name": "실험동",
+                "unit_cost": 4.0,
+                "band": "yes",
+                "applies_to": "공사비",
+                "source": "U1",
+                "evidence": "quoted",
+            },
         ],
         "operating_costs": [
             {"key": "운영-01", "group": "인건비", "name": "인건비", "basis": "staffing", **A},
-            {"key": "운영-02", "group": "연구비", "name": "연구비", "basis": "per_head", "driver": "연구", "unit_price": 45, **A},
-            {"key": "운영-03", "group": "관리비", "name": "일반관리비", "basis": "share", "rate": 0.05, "base": "운영-01~운영-02", **A},
+            {
+                "key": "운영-02",
+                "group": "연구비",
+                "name": "연구비",
+                "basis": "per_head",
+                "driver": "연구",
+                "unit_price": 45,
+                **A,
+            },
+            {
+                "key": "운영-03",
+                "group": "관리비",
+                "name": "일반관리비",
+                "basis": "share",
+                "rate": 0.05,
+                "base": "운영-01~운영-02",
+                **A,
+            },
         ],
         "funding": [
             {"key": "재원-01", "group": "용지보상비", "city": 1.0, **A},
             {"key": "재원-02", "group": "operation", "national": 0.6, "city": 0.4, **A},
         ],
         "grades": [
-            {"key": "인력-01", "name": "책임", "group": "연구", "annual_pay": 130, "source": "U2", "evidence": "quoted"},
-            {"key": "인력-02", "name": "행정", "group": "지원", "annual_pay": 60, "source": "U2", "evidence": "derived"},
+            {
+                "key": "인력-01",
+                "name": "책임",
+                "group": "연구",
+                "annual_pay": 130,
+                "source": "U2",
+                "evidence": "quoted",
+            },
+            {
+                "key": "인력-02",
+                "name": "행정",
+                "group": "지원",
+                "annual_pay": 60,
+                "source": "U2",
+                "evidence": "derived",
+            },
         ],
         "staffing_plan": [
             {"grade": "인력-01", 2027: 1, 2028: 2, 2029: 3, 2030: 4, **A},
@@ -75,7 +130,7 @@ def small_study() -> dict[str, list[dict[Any, Any]]]:
             {"key": "시나리오-01", "scenario": "비관", "target": "사업비.자본-02.단가", "factor": 1.2},
             {"key": "시나리오-02", "scenario": "비관", "target": "benefit", "factor": 0.8},
         ],
-    }  # fmt: skip
+    }
 
 
 def _cost(key: str, group: str, name: str, basis: str, **more: Any) -> dict[Any, Any]:

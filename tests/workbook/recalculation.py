@@ -1,13 +1,20 @@
-"""Recalculates a workbook in LibreOffice and reads its numbers back, for tests of the live twin."""
+"""Recalculates workbooks in LibreOffice and reads every cell back, for tests of the live workbook."""
 
 from __future__ import annotations
 
+import io
 import os
-import shutil
+import re
 import subprocess
+import zipfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from xml.etree import ElementTree
 
-import python_calamine
+from tests.conftest import libreoffice_program
+
+from feasibility.workbook.model.plan import address
 
 PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -17,17 +24,29 @@ PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 """
 TIMEOUT = 240
+MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+# What stands as the saved value of every formula before a recalculation that must bring the true one.
+FALSE_VALUE = 12345
 
 
-def soffice() -> str | None:
-    """The program, if it is installed."""
-    return shutil.which("soffice") or shutil.which("libreoffice")
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a cell holds. ``value`` is the saved one of a formula, ``None`` where it has none; an error is its word."""
+
+    value: float | str | None
+    formula: str | None = None
+    is_error: bool = False
 
 
-def recalculate(source: Path, folder: Path) -> Path:
-    """A copy of a workbook with every formula computed anew, under a private profile."""
-    program = soffice()
+Sheet = dict[tuple[int, int], Content]
+
+
+def recalculate(sources: Sequence[Path], folder: Path) -> dict[Path, Path]:
+    """Copies of some workbooks (of different names) with every formula computed anew, under a private profile."""
+    program = libreoffice_program()
     assert program is not None, "LibreOffice is not installed"
+    assert len({source.name for source in sources}) == len(sources)
     profile = folder / "profile"
     (profile / "user").mkdir(parents=True, exist_ok=True)
     (profile / "user" / "registrymodifications.xcu").write_text(PROFILE, encoding="utf-8")
@@ -41,15 +60,69 @@ def recalculate(source: Path, folder: Path) -> Path:
         "xlsx:Calc MS Excel 2007 XML",
         "--outdir",
         str(out),
-        str(source),
+        *map(str, sources),
     ]
     subprocess.run(command, check=True, capture_output=True, timeout=TIMEOUT, env={**os.environ, "LC_ALL": "C.UTF-8"})
-    result = out / f"{source.stem}.xlsx"
-    assert result.exists(), "LibreOffice wrote nothing"
-    return result
+    results = {source: out / source.name for source in sources}
+    assert all(result.exists() for result in results.values()), "LibreOffice left a workbook out"
+    return results
 
 
-def numbers(path: Path) -> dict[str, list[list[object]]]:
-    """Every sheet's cells as they stand, from the first row and column on."""
-    book = python_calamine.CalamineWorkbook.from_path(str(path))
-    return {name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in book.sheet_names}
+def with_false_values(content: bytes, target: Path) -> None:
+    """A workbook in which every formula's saved value is false, so that only a recalculation brings the true ones."""
+    with zipfile.ZipFile(_stream(content)) as before, zipfile.ZipFile(target, "w") as after:
+        for entry in before.infolist():
+            data = before.read(entry)
+            if entry.filename.startswith("xl/worksheets/sheet"):
+                data = re.sub(rb"(</f><v>)[^<]*(</v>)", rb"\g<1>%d\g<2>" % FALSE_VALUE, data)
+                assert b"<f>" not in data or b"<v>%d</v>" % FALSE_VALUE in data
+            after.writestr(entry.filename, data)
+
+
+def contents(source: Path | bytes) -> dict[str, Sheet]:
+    """Every filled cell of every sheet, read from the file itself by (row, column) from 0."""
+    with zipfile.ZipFile(_stream(source)) as book:
+        texts = _shared_texts(book)
+        targets = _targets(book)
+        root = ElementTree.fromstring(book.read("xl/workbook.xml"))
+        sheets = root.findall(f"{MAIN}sheets/{MAIN}sheet")
+        return {sheet.attrib["name"]: _sheet(book, targets[sheet.attrib[RELATION]], texts) for sheet in sheets}
+
+
+def _stream(source: Path | bytes) -> io.BytesIO:
+    return io.BytesIO(source if isinstance(source, bytes) else source.read_bytes())
+
+
+def _targets(book: zipfile.ZipFile) -> Mapping[str, str]:
+    root = ElementTree.fromstring(book.read("xl/_rels/workbook.xml.rels"))
+    return {part.attrib["Id"]: "xl/" + part.attrib["Target"].removeprefix("/xl/") for part in root}
+
+
+def _shared_texts(book: zipfile.ZipFile) -> list[str]:
+    if "xl/sharedStrings.xml" not in book.namelist():
+        return []
+    root = ElementTree.fromstring(book.read("xl/sharedStrings.xml"))
+    return ["".join(part.text or "" for part in item.iter(f"{MAIN}t")) for item in root]
+
+
+def _sheet(book: zipfile.ZipFile, name: str, texts: list[str]) -> Sheet:
+    cells: Sheet = {}
+    with book.open(name) as stream:
+        for _, element in ElementTree.iterparse(stream):
+            if element.tag != f"{MAIN}c":
+                continue
+            found = address(element.attrib["r"])
+            assert found is not None
+            formula, saved = element.find(f"{MAIN}f"), element.find(f"{MAIN}v")
+            kind = element.attrib.get("t", "n")
+            value: float | str | None = None
+            if kind == "inlineStr":
+                value = "".join(part.text or "" for part in element.iter(f"{MAIN}t"))
+            elif saved is not None:
+                text = saved.text or ""
+                value = float(text) if kind in ("n", "b") else texts[int(text)] if kind == "s" else text
+            if value is not None or formula is not None:
+                written = None if formula is None else formula.text or ""
+                cells[found] = Content(value, written, kind == "e")
+            element.clear()
+    return cells

@@ -1,1 +1,6 @@
-"""From a described document to a Word file: the only room that knows Word."""
+"""Documents: a description of a report becomes a .docx. The only room that knows Word."""
+
+from feasibility.document.narrative import NarrativeError, Tokens, read_chapter
+from feasibility.document.writing import write_document
+
+__all__ = ["NarrativeError", "Tokens", "read_chapter", "write_document"]

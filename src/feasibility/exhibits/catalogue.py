@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from feasibility.appraisal import Study
 from feasibility.descriptions import Chart, Fact, Table
-from feasibility.exhibits import charts, cost_tables, economic_tables
+from feasibility.exhibits import annexes, charts, cost_tables, economic_tables, sheet_charts, study_tables
 from feasibility.exhibits.facts import facts
+from feasibility.exhibits.sheet_tables import SHEET_TABLES, maker
 from feasibility.terms import Language
 
 TABLES: Mapping[str, Callable[[Study, Language], Table | None]] = {
@@ -27,6 +28,14 @@ TABLES: Mapping[str, Callable[[Study, Language], Table | None]] = {
     "annual_benefits": economic_tables.annual_benefits,
     "economic_results": economic_tables.economic_results,
     "present_values": economic_tables.present_values,
+    "study_overview": study_tables.study_overview,
+    "study_scope": study_tables.study_scope,
+    "annual_output": study_tables.annual_output,
+    "electricity": study_tables.electricity,
+    "overall_results": study_tables.benefit_cost_summary,
+    **{key: maker(key) for key in SHEET_TABLES},
+    "assumptions": annexes.assumptions,
+    "bibliography": annexes.bibliography,
 }
 CHARTS: Mapping[str, Callable[[Study, Language], Chart | None]] = {
     "project_cost_shares": charts.project_cost_shares,
@@ -35,6 +44,18 @@ CHARTS: Mapping[str, Callable[[Study, Language], Chart | None]] = {
     "annual_costs_and_benefits": charts.annual_costs_and_benefits,
     "cumulative_net_benefit": charts.cumulative_net_benefit,
     "benefit_cost_ratio_by_scope": charts.benefit_cost_ratio_by_scope,
+    "market": sheet_charts.market,
+    "case_budgets": sheet_charts.case_budgets,
+    "case_people": sheet_charts.case_people,
+    "case_funding_shares": sheet_charts.case_funding_shares,
+    "scholarly_output": sheet_charts.scholarly_output,
+    "trained_people": sheet_charts.trained_people,
+    "space_by_use": sheet_charts.space_by_use,
+    "electricity_use": sheet_charts.electricity_use,
+    "operating_by_item": sheet_charts.operating_by_item,
+    "benefits_by_item": sheet_charts.benefits_by_item,
+    "annual_staff_cost": sheet_charts.annual_staff_cost,
+    "annual_investment": sheet_charts.annual_investment,
 }
 
 
@@ -49,8 +70,10 @@ class Exhibits:
 
 def exhibit(study: Study, language: Language) -> Exhibits:
     """The facts, tables and charts of a study, in the order of the outline."""
-    tables = {key: make(study, language) for key, make in TABLES.items()}
-    drawn = {key: make(study, language) for key, make in CHARTS.items()}
+    tables: dict[str, Table | None] = {key: make(study, language) for key, make in TABLES.items()}
+    tables.update(study_tables.conditions(study, language))
+    drawn: dict[str, Chart | None] = {key: make(study, language) for key, make in CHARTS.items()}
+    drawn.update(sheet_charts.conditions(study, language))
     return Exhibits(
         facts(study, language),
         {key: table for key, table in tables.items() if table is not None},

@@ -31,22 +31,23 @@ def items_by_year(
     language: Language,
     key: str,
     items: Line,
-    whole: Line,
+    whole: Line | None,
     *,
     wide: bool = False,
     only_used_years: bool = False,
     notes: tuple[str, ...] = (),
     unit: str = "백만원",
     kind: NumberKind = NumberKind.AMOUNT,
-    sums: tuple[Line, Line] | None = None,
+    sums: tuple[Line, Line | None] | None = None,
 ) -> Table:
-    """A table of the rows of ``items`` over the years with the line ``whole`` as its total.
+    """A table of the rows of ``items`` over the years with the line ``whole`` as its total, if any.
 
     ``sums`` are the study's own totals over the period, of the items and of the whole, for a last column.
     Rows that are nothing in every year are left out.
     """
     assert items.rows is not None
-    years = used_years(study, whole) if only_used_years else list(study.sources.frame.years)
+    used = used_years(study, whole) if only_used_years and whole is not None else None
+    years = used or list(study.sources.frame.years)
     rows: list[Row] = []
     for position, label in enumerate(items.rows.labels):
         if not items.values[position].any():
@@ -56,11 +57,12 @@ def items_by_year(
         if sums is not None:
             cells.append(Number(sums[0], label, kind=kind))
         rows.append(Row(tuple(cells)))
-    last: list[Cell] = [language.label("row.total")]
-    last += [_or_nothing(whole, None, year, kind) for year in years]
-    if sums is not None:
-        last.append(Number(sums[1], kind=kind))
-    rows.append(Row(tuple(last), "total"))
+    if whole is not None:
+        last: list[Cell] = [language.label("row.total")]
+        last += [_or_nothing(whole, None, year, kind) for year in years]
+        if sums is not None:
+            last.append(None if sums[1] is None else Number(sums[1], kind=kind))
+        rows.append(Row(tuple(last), "total"))
     return _yearly_table(language, key, years, tuple(rows), unit, notes, wide, sums is not None)
 
 

@@ -40,7 +40,14 @@ SHEET_TABLES: Mapping[str, SheetTable] = {
     "technology_trends": SheetTable("technology_trends", {"field": 1.0, "content": 3.0, "implication": 2.0}),
     "market_outlook": SheetTable(
         "market_outlook",
-        {"name": 1.6, "base_year": 0.7, "base_value": 1.0, "growth_rate": 0.8, "growth_until": 0.8, "later_growth_rate": 0.9},
+        {
+            "name": 1.6,
+            "base_year": 0.7,
+            "base_value": 1.0,
+            "growth_rate": 0.8,
+            "growth_until": 0.8,
+            "later_growth_rate": 0.9,
+        },
         unit="백만원",
     ),
     "swot": SheetTable("swot", {"quadrant": 0.8, "content": 4.6}),
@@ -69,9 +76,12 @@ SHEET_TABLES: Mapping[str, SheetTable] = {
             "private_share": 0.8,
             "funding_text": 2.2,
         },
-        lambda record: bool(record.funding_text)
-        or any(
-            getattr(record, f"{payer}_share") is not None for payer in ("national", "local", "international", "private")
+        lambda record: (
+            bool(record.funding_text)
+            or any(
+                getattr(record, f"{payer}_share") is not None
+                for payer in ("national", "local", "international", "private")
+            )
         ),
     ),
     "case_lessons": SheetTable("cases", {"name": 1.4, "lesson": 4.2}, lambda record: bool(record.lesson)),
@@ -94,9 +104,7 @@ SHEET_TABLES: Mapping[str, SheetTable] = {
             "tariff": 0.9,
         },
     ),
-    "sites": SheetTable(
-        "sites", {"name": 1.4, "zoning": 1.2, "access": 1.8, "strengths": 2.0, "weaknesses": 1.8}
-    ),
+    "sites": SheetTable("sites", {"name": 1.4, "zoning": 1.2, "access": 1.8, "strengths": 2.0, "weaknesses": 1.8}),
     "site_criteria": SheetTable("site_criteria", {"name": 1.6, "weight": 0.7, "description": 3.0}),
     "city_conditions": SheetTable("city_conditions", {"indicator": 1.4, "city": 0.8, "content": 3.2}),
     "visions": SheetTable("visions", {"level": 0.7, "name": 2.0, "description": 3.0}),
@@ -108,7 +116,15 @@ SHEET_TABLES: Mapping[str, SheetTable] = {
     "grades": SheetTable("grades", {"name": 1.6, "group": 1.0, "annual_pay": 1.0, "counted": 0.8}, unit="백만원"),
     "alternatives": SheetTable(
         "alternatives",
-        {"name": 0.9, "concept": 2.2, "area": 0.8, "staff": 0.7, "nodes": 0.6, "investment": 1.0, "annual_operation": 1.0},
+        {
+            "name": 0.9,
+            "concept": 2.2,
+            "area": 0.8,
+            "staff": 0.7,
+            "nodes": 0.6,
+            "investment": 1.0,
+            "annual_operation": 1.0,
+        },
         unit="백만원",
     ),
     "problems": SheetTable("policy", {"name": 1.4, "content": 3.0, "response": 2.2}, _is("group", "problem")),
@@ -119,7 +135,9 @@ SHEET_TABLES: Mapping[str, SheetTable] = {
     "prior_procedures": SheetTable(
         "prior_procedures", {"name": 1.6, "legal_basis": 1.4, "verdict": 0.8, "reason": 2.2, "months": 0.6}
     ),
-    "schedule": SheetTable("schedule", {"name": 2.4, "start_year": 0.7, "start_month": 0.5, "months": 0.7, "actor": 1.2}),
+    "schedule": SheetTable(
+        "schedule", {"name": 2.4, "start_year": 0.7, "start_month": 0.5, "months": 0.7, "actor": 1.2}
+    ),
     "unit_cost_cases": SheetTable(
         "unit_cost_cases",
         {"name": 2.2, "year": 0.7, "cost": 0.9, "area": 0.9, "unit_cost": 0.9, "indexed_unit_cost": 0.9},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from feasibility.findings import Finding, Grade, Place
@@ -13,6 +14,7 @@ from feasibility.inputs.layout import EVIDENCE_MARK, FORM_HEADER, ITEM, REMARK, 
 from feasibility.inputs.parsing import ParsedRow, ParsedSheet
 from feasibility.inputs.records import Origin, Record, Support, columns
 from feasibility.inputs.references import word_code
+from feasibility.inputs.schema import Column
 from feasibility.inputs.spoilt import spoilt_cell
 from feasibility.inputs.values import clean, stored, stored_type
 
@@ -27,13 +29,12 @@ def parse_form(grid: SheetGrid, record: type[Record], language: str) -> tuple[Pa
             Finding("header-missing", sheet_place, details={"expected": expected})
         ]
     declared = columns(record)
-    titles = titles_of(declared)
-    labels, findings = _labels(grid, found.row, found.fields[ITEM.code], titles, language, declared)
+    labels, lost, findings = _labels(grid, found.row, found.fields[ITEM.code], declared, language)
     value_column = found.fields[VALUE.code]
     cells: dict[str | int, str] = {name: address(row, value_column) for name, row in labels.items()}
     values: dict[str, Any] = {}
     support: dict[str, Support] = {}
-    spoilt: dict[str, Finding] = {}
+    spoilt: dict[str, Finding | None] = dict.fromkeys(lost)
     for name, row in labels.items():
         fault = spoilt_cell(grid, (row, value_column), f"{record.sheet.name}.{name}")
         if fault is not None:
@@ -51,10 +52,12 @@ def parse_form(grid: SheetGrid, record: type[Record], language: str) -> tuple[Pa
 
 
 def _labels(
-    grid: SheetGrid, header: int, column: int, titles: dict[str, str], language: str, declared: Any
-) -> tuple[dict[str, int], list[Finding]]:
-    """The row of each field, and labels that nobody knows or that come twice."""
+    grid: SheetGrid, header: int, column: int, declared: Mapping[str, Column], language: str
+) -> tuple[dict[str, int], set[str], list[Finding]]:
+    """The row of each field; fields lost by a misspelt or missing label; what is wrong with the labels."""
+    titles = titles_of(declared)
     labels: dict[str, int] = {}
+    unknown: list[tuple[Place, str]] = []
     findings = []
     for row in range(header + 1, grid.rows):
         text = grid.cells.get((row, column))
@@ -63,18 +66,30 @@ def _labels(
         place = Place(grid.workbook, grid.title, address(row, column))
         name = heading(text, titles)
         if name is None:
-            close = suggestion(text, [title for found in declared.values() for title in (found.korean, found.english)])
-            details = {"found": quote(clean(text)), "suggestion": close}
-            findings.append(Finding("column-unknown", place, Grade.ERROR if close else Grade.WARNING, details))
+            unknown.append((place, clean(text)))
         elif name in labels:
             details = {"found": clean(text), "other": address(labels[name], column)}
             findings.append(Finding("column-duplicate", place, details=details))
         else:
             labels[name] = row
-    return labels, findings
+    missing = {name: found for name, found in declared.items() if name not in labels}
+    words = {word: name for name, found in missing.items() for word in (found.korean, found.english)}
+    lost: set[str] = set()
+    for place, text in unknown:
+        close = suggestion(text, list(words))
+        meant = declared[words[close]].title(language) if close else ""
+        grade = Grade.ERROR if close else Grade.WARNING
+        findings.append(Finding("column-unknown", place, grade, {"found": quote(text), "suggestion": meant}))
+        lost |= {words[close]} if close else set()
+    place = Place(grid.workbook, grid.title)
+    for name, found in missing.items():
+        if found.required and name not in lost:
+            findings.append(Finding("column-missing", place, details={"expected": found.title(language)}))
+            lost.add(name)
+    return labels, lost, findings
 
 
-def _support(grid: SheetGrid, row: int, fields: Any, language: str) -> tuple[Support, list[Finding]]:
+def _support(grid: SheetGrid, row: int, fields: Mapping[str, int], language: str) -> tuple[Support, list[Finding]]:
     """Source, evidence and remark of one row of the form."""
 
     def text(code: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from feasibility.findings import Finding, Grade, Place
 from feasibility.inputs.grid import CellValue, SheetGrid, address
@@ -27,6 +27,7 @@ class Headings:
     row: int
     fields: Mapping[str, int] = field(default_factory=dict)
     years: Mapping[int, int] = field(default_factory=dict)
+    lost: frozenset[str] = frozenset()  # fields whose column is misspelt or missing, which has been said
 
     @property
     def titled(self) -> frozenset[int]:
@@ -137,32 +138,38 @@ def row_columns(
         else:
             unknown.append((column, str(value).strip()))
     headings = Headings(row, fields, years)
-    findings += _unknown(grid, headings, declared, unknown, language)
-    return headings, findings
+    lost, faults = unknown_columns(grid, headings, declared, unknown, language)
+    return replace(headings, lost=lost), findings + faults
 
 
-def _unknown(
+def unknown_columns(
     grid: SheetGrid,
     headings: Headings,
     declared: Mapping[str, Column],
     unknown: Sequence[tuple[int, str]],
     language: str,
-) -> Iterator[Finding]:
-    """Columns that nobody knows, and required ones that are missing; a misspelt heading explains a missing one."""
+) -> tuple[frozenset[str], list[Finding]]:
+    """Columns that nobody knows, and required ones that are missing; a misspelt heading explains a missing one.
+
+    Gives the fields that are lost by it, and the findings.
+    """
     missing = {name: column for name, column in declared.items() if name not in headings.fields}
-    explained = set()
+    titles = {title: name for name, found in missing.items() for title in (found.korean, found.english, name)}
+    lost: set[str] = set()
+    findings = []
     for column, text in unknown:
         place = Place(grid.workbook, grid.title, address(headings.row, column))
-        titles = {title: name for name, found in missing.items() for title in (found.korean, found.english, name)}
         close = suggestion(text, list(titles))
         details = {"found": text, "suggestion": declared[titles[close]].title(language) if close else ""}
-        yield Finding("column-unknown", place, Grade.ERROR if close else Grade.WARNING, details)
+        findings.append(Finding("column-unknown", place, Grade.ERROR if close else Grade.WARNING, details))
         if close:
-            explained.add(titles[close])
+            lost.add(titles[close])
     place = Place(grid.workbook, grid.title, f"{headings.row + 1}:{headings.row + 1}")
     for name, found in missing.items():
-        if found.required and name not in explained:
-            yield Finding("column-missing", place, details={"expected": found.title(language)})
+        if found.required and name not in lost:
+            findings.append(Finding("column-missing", place, details={"expected": found.title(language)}))
+            lost.add(name)
+    return frozenset(lost), findings
 
 
 def _cells(grid: SheetGrid, row: int) -> list[tuple[int, CellValue]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from feasibility.inputs import concept, impact, investment, judgement, operation, overview, research, setting, staffing
 from feasibility.inputs.grid import SheetGrid
-from feasibility.inputs.records import Record, Table
+from feasibility.inputs.records import Record, Table, columns
 from feasibility.inputs.schema import Layout
 
 if TYPE_CHECKING:
@@ -105,6 +105,7 @@ class Inputs:
             return pd.DataFrame()
         if isinstance(part, Record) and part.sheet.layout is Layout.FORM:
             return pd.DataFrame({"value": pd.Series(part.model_dump(), dtype=object)})
-        rows = [{**record.model_dump(), **record.years} for record in part]
+        names = tuple(columns(part.record))
+        rows = [{**{name: getattr(record, name) for name in names}, **record.years} for record in part]
         found = pd.DataFrame(rows)
         return found.set_index(part.sheet.key_field) if rows else found

@@ -20,12 +20,13 @@ from feasibility.inputs.values import stored_type
 LONGEST_QUOTE = 60
 
 
-def judged(sheet: ParsedSheet, row: ParsedRow, spoilt: Mapping[str, Finding]) -> tuple[ParsedRow, list[Finding]]:
+def judged(sheet: ParsedSheet, row: ParsedRow, spoilt: Mapping[str, Finding | None]) -> tuple[ParsedRow, list[Finding]]:
     """The row with its record, if all its values fit; and a finding for each that does not.
 
-    ``spoilt`` holds the fields whose cell has been found faulty before (``#REF!`` …): they are not judged again.
+    ``spoilt`` holds the fields whose cell is faulty before any judgement (``#REF!`` …), with the finding, or with
+    ``None`` where it has been said already (a missing column): they are not judged again.
     """
-    findings: list[Finding] = list(spoilt.values())
+    findings = [finding for finding in spoilt.values() if finding is not None]
     record = None
     try:
         record = made(sheet.record, row.origin, row.years, **row.values)
@@ -35,7 +36,7 @@ def judged(sheet: ParsedSheet, row: ParsedRow, spoilt: Mapping[str, Finding]) ->
             if name not in spoilt:
                 findings.append(_finding(sheet, row, name, fault))
     findings += _conditional(sheet, row, spoilt)
-    return (replace(row, record=record) if not findings else row), findings
+    return (row if findings or spoilt else replace(row, record=record)), findings
 
 
 def _finding(sheet: ParsedSheet, row: ParsedRow, name: str, fault: Any) -> Finding:
@@ -87,7 +88,7 @@ def _bounds(column: Column) -> str:
 
 def _required(sheet: ParsedSheet, row: ParsedRow, name: str, column: Column) -> Finding:
     place = sheet.place_of(row, name)
-    if not place.cell:  # no such column: the row itself is the place
+    if not place.cell:  # the sheet has no such column: the row itself is the place
         anchor = next(iter(row.origin.cells.values()), "")
         place = Place(place.workbook, place.sheet, anchor, place.key)
     details: dict[str, Any] = {"field": column.title(sheet.language), "when": "", "because": ""}
@@ -100,7 +101,7 @@ def _required(sheet: ParsedSheet, row: ParsedRow, name: str, column: Column) -> 
     return Finding("cell-required", place, details=details)
 
 
-def _conditional(sheet: ParsedSheet, row: ParsedRow, spoilt: Mapping[str, Finding]) -> Iterator[Finding]:
+def _conditional(sheet: ParsedSheet, row: ParsedRow, spoilt: Mapping[str, Finding | None]) -> Iterator[Finding]:
     """Cells that another cell of the row makes required."""
     for name, column in columns(sheet.record).items():
         if column.required_when is None or name in spoilt or row.values.get(name) is not None:

@@ -47,12 +47,16 @@ def parse(
     findings += _absent(found, sheets)
     findings += check(sheets)
     if incomplete:
-        return None, tuple(finding for finding in findings if finding.code not in ABSENCE)
+        return None, tuple(finding for finding in findings if not _may_be_in_unread_workbook(finding))
     if stops(findings):
         return None, tuple(findings)
     parts: dict[str, Any] = {name: _part(sheet) for name, sheet in sheets.items()}
     kept = {name: grid for name, (grid, _) in found.items()}
     return Inputs(**parts, folder_name=folder_name, sheets=MappingProxyType(kept)), tuple(findings)
+
+
+def _may_be_in_unread_workbook(finding: Finding) -> bool:
+    return finding.code in ABSENCE or bool(finding.details.get("absent"))
 
 
 def _parsed(record: type[Record], grid: SheetGrid, language: str) -> tuple[ParsedSheet | None, list[Finding]]:

@@ -46,6 +46,7 @@ class ParsedSheet:
     rows: tuple[ParsedRow, ...] = ()
     money_unit: str = DEFAULT_MONEY_UNIT
     year_cells: Mapping[int, str] = field(default_factory=dict)
+    lost: frozenset[str] = frozenset()  # fields whose column is missing or misspelt, which has been said
 
     @property
     def sheet(self) -> Sheet:

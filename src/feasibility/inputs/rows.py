@@ -35,15 +35,16 @@ def parse_rows(grid: SheetGrid, record: type[Record], language: str) -> tuple[Pa
     findings += faults
     sheet = ParsedSheet(record, place, language)
     rows = []
+    untitled: set[int] = set()
     for row, used in filled.items():
-        read, faults = _row(grid, sheet, headings, row, used, money_unit)
+        read, faults = _row(grid, sheet, headings, row, used, money_unit, untitled)
         findings += faults
         if read is not None:
             rows.append(read)
     year_cells = {year: address(headings.row, column) for year, column in headings.years.items()}
     if not rows:
         return None, findings
-    return ParsedSheet(record, place, language, tuple(rows), money_unit, year_cells), findings
+    return ParsedSheet(record, place, language, tuple(rows), money_unit, year_cells, headings.lost), findings
 
 
 def _filled(grid: SheetGrid, headings: Headings) -> dict[int, set[int]]:
@@ -69,14 +70,22 @@ def _money_unit(grid: SheetGrid, record: type[Record], headings: Headings, langu
             if code is not None:
                 return code, []
             place = Place(grid.workbook, grid.title, address(row, column + 1))
-            found = "" if stated is None else quote(stated)
-            return DEFAULT_MONEY_UNIT, [Finding("unit-unknown", place, details={"found": found, "expected": expected})]
-    details = {"found": "", "expected": expected}
-    return DEFAULT_MONEY_UNIT, [Finding("unit-unknown", Place(grid.workbook, grid.title), details=details)]
+            if stated is None:
+                return DEFAULT_MONEY_UNIT, [Finding("unit-missing", place, details={"expected": expected})]
+            details = {"found": quote(stated), "expected": expected}
+            return DEFAULT_MONEY_UNIT, [Finding("unit-unknown", place, details=details)]
+    place = Place(grid.workbook, grid.title)
+    return DEFAULT_MONEY_UNIT, [Finding("unit-missing", place, details={"expected": expected})]
 
 
 def _row(
-    grid: SheetGrid, sheet: ParsedSheet, headings: Headings, row: int, used: set[int], money_unit: str
+    grid: SheetGrid,
+    sheet: ParsedSheet,
+    headings: Headings,
+    row: int,
+    used: set[int],
+    money_unit: str,
+    untitled: set[int],
 ) -> tuple[ParsedRow | None, list[Finding]]:
     record = sheet.record
     declared = columns(record)
@@ -85,15 +94,16 @@ def _row(
     place = Place(grid.workbook, grid.title, address(row, min(used)))
     if isinstance(first, str) and fold(clean(first)) in _TOTALS:
         return None, [Finding("row-total", place, Grade.WARNING, {"found": clean(first)})]
-    outside = sorted(used - headings.titled)
-    findings = list(_untitled(grid, headings.row, row, outside))
+    outside = used - headings.titled - untitled
+    findings = list(_untitled(grid, headings.row, row, sorted(outside)))
+    untitled |= outside
     if not used & headings.titled:
         return None, findings
     key = _key(grid.cells.get((row, key_column))) if key_column is not None else ""
     cells: dict[str | int, str] = {name: address(row, column) for name, column in headings.fields.items()}
     cells |= {year: address(row, column) for year, column in headings.years.items()}
     values: dict[str, Any] = {}
-    spoilt: dict[str, Finding] = {}
+    spoilt: dict[str, Finding | None] = dict.fromkeys(headings.lost)
     years, faults = _years(grid, sheet, headings, row, key)
     findings += faults
     for name in declared:
@@ -126,13 +136,12 @@ def _key(value: CellValue) -> str:
 
 
 def _untitled(grid: SheetGrid, header: int, row: int, outside: list[int]) -> Iterator[Finding]:
-    """A filled cell under no heading at all: a value that would be lost in silence."""
+    """Filled cells under no heading at all, the first of each column: values that would be lost in silence."""
     for column in outside:
         if not _has_text(grid.cells.get((header, column))):
             found = grid.cells.get((row, column))
             place = Place(grid.workbook, grid.title, address(row, column))
             yield Finding("cell-untitled", place, Grade.WARNING, {"found": quote("" if found is None else found)})
-            return
 
 
 def _has_text(value: CellValue) -> bool:

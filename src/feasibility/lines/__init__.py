@@ -26,6 +26,7 @@ from feasibility.lines.evaluate import evaluate, order
 from feasibility.lines.leaf import Cells, Kind, leaf
 from feasibility.lines.line import Frame, Line, literal
 from feasibility.lines.names import collect
+from feasibility.lines.trail import Trail, trail, words
 from feasibility.lines.unit import Unit
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "Keys",
     "Kind",
     "Line",
+    "Trail",
     "Unit",
     "Years",
     "choose",
@@ -57,5 +59,7 @@ __all__ = [
     "stack",
     "step",
     "total",
+    "trail",
     "where",
+    "words",
 ]

@@ -9,7 +9,18 @@ import numpy as np
 from feasibility.lines.operation import ATOM, POWER, PRODUCT, SUM, Array, Formula, Operation, Position
 
 
+def _passed(gradient: Array, factor: Array) -> Array:
+    """Gradient times factor, 0 where nothing is asked.
+
+    ``where(b > 0, a / b, 0)`` must not spoil the derivative where b is 0: 0 × ∞ is not a number.
+    """
+    passed: Array = gradient * factor
+    return passed if np.isfinite(passed.sum()) else np.where(gradient == 0, 0.0, passed)
+
+
 class Add(Operation):
+    """The sum."""
+
     name, symbol, binding, linear = "add", "+", SUM, "all"
 
     def values(self, parameters: Any, *operands: Array) -> Array:
@@ -24,6 +35,8 @@ class Add(Operation):
 
 
 class Subtract(Operation):
+    """The difference."""
+
     name, symbol, binding, linear = "subtract", "−", SUM, "all"
 
     def values(self, parameters: Any, *operands: Array) -> Array:
@@ -38,6 +51,8 @@ class Subtract(Operation):
 
 
 class Multiply(Operation):
+    """The product: linear in each side, not in both together."""
+
     name, symbol, binding, linear = "multiply", "×", PRODUCT, (0, 1)
 
     def values(self, parameters: Any, *operands: Array) -> Array:
@@ -46,13 +61,15 @@ class Multiply(Operation):
 
     def gradients(self, parameters: Any, gradient: Array, result: Array, *operands: Array) -> tuple[Array | None, ...]:
         left, right = operands
-        return gradient * right, gradient * left
+        return _passed(gradient, right), _passed(gradient, left)
 
     def formula(self, parameters: Any, at: Position, count: int) -> Formula:
         return Formula(f"{at.operand(0).within(PRODUCT)}*{at.operand(1).within(PRODUCT)}", PRODUCT)
 
 
 class Divide(Operation):
+    """The quotient; infinite or not a number where the divisor is 0, an error in the workbook."""
+
     name, symbol, binding, linear = "divide", "÷", PRODUCT, (0,)
 
     def values(self, parameters: Any, *operands: Array) -> Array:
@@ -63,7 +80,7 @@ class Divide(Operation):
     def gradients(self, parameters: Any, gradient: Array, result: Array, *operands: Array) -> tuple[Array | None, ...]:
         _, right = operands
         with np.errstate(divide="ignore", invalid="ignore"):
-            return gradient / right, -gradient * result / right
+            return _passed(gradient, 1 / right), _passed(gradient, -result / right)
 
     def formula(self, parameters: Any, at: Position, count: int) -> Formula:
         return Formula(f"{at.operand(0).within(PRODUCT)}/{at.operand(1).within(POWER)}", PRODUCT)
@@ -84,13 +101,15 @@ class Power(Operation):
         with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
             by_base = np.where(exponent == 0, 0.0, exponent * np.power(base, exponent - 1))
             by_exponent = np.where(base > 0, result * np.log(np.where(base > 0, base, 1.0)), 0.0)
-        return gradient * by_base, gradient * by_exponent
+            return _passed(gradient, by_base), _passed(gradient, by_exponent)
 
     def formula(self, parameters: Any, at: Position, count: int) -> Formula:
         return Formula(f"{at.operand(0).within(ATOM)}^{at.operand(1).within(ATOM)}", POWER)
 
 
 class Larger(Operation):
+    """The larger of two; where both tie, the derivative goes to the first."""
+
     name = "larger"
 
     def values(self, parameters: Any, *operands: Array) -> Array:
@@ -107,6 +126,8 @@ class Larger(Operation):
 
 
 class Smaller(Operation):
+    """The smaller of two; where both tie, the derivative goes to the first."""
+
     name = "smaller"
 
     def values(self, parameters: Any, *operands: Array) -> Array:
@@ -144,6 +165,9 @@ class Choose(Operation):
 
     name = "choose"
 
+    def is_linear_in(self, index: int) -> bool:
+        return index > 0
+
     def values(self, parameters: Any, *operands: Array) -> Array:
         selector, *options = operands
         result = np.full(np.broadcast_shapes(*(operand.shape for operand in operands)), np.nan)
@@ -167,10 +191,17 @@ class Round(Operation):
 
     def values(self, parameters: Any, *operands: Array) -> Array:
         number, digits = operands
-        scale = np.power(10.0, np.rint(digits))
-        scaled = np.abs(number) * scale
-        # The nudge repairs products such as 2.675 × 100 that fall a hair short of the half.
-        result: Array = np.sign(number) * np.floor(scaled * (1 + 2.0**-50) + 0.5) / scale
+        places = np.rint(digits)
+        # Ten to a negative power is not exact: 12345 is rounded to thousands by dividing by 1000.
+        scale = np.power(10.0, np.abs(places))
+        scaled = np.where(places < 0, np.abs(number) / scale, np.abs(number) * scale)
+        whole = np.floor(scaled)
+        # The nudge repairs products such as 2.675 × 100 that fall a hair short of the half; beyond 2^42 it would be
+        # more than a hair.
+        nudged = np.where(scaled < 2.0**42, scaled * (1 + 2.0**-50), scaled)
+        rounded = whole + (nudged - whole >= 0.5)
+        # Adding 0 turns −0 into 0.
+        result: Array = np.sign(number) * np.where(places < 0, rounded * scale, rounded / scale) + 0.0
         return result
 
     def gradients(self, parameters: Any, gradient: Array, result: Array, *operands: Array) -> tuple[Array | None, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import numpy as np
@@ -45,7 +46,7 @@ class By(Operation):
 
 
 class Of(Operation):
-    """For each row of the source, the value of the target row that it names, 0 where it names none. Parameters: keys."""
+    """For each row of the source, the target row that it names, 0 where it names none. Parameters: keys."""
 
     name, linear, ranges = "of", (0,), (0,)
 
@@ -103,12 +104,12 @@ class Stack(Operation):
         years = max(operand.shape[1] for operand in operands)
         cases = max(operand.shape[2] for operand in operands)
         return np.concatenate(
-            [np.broadcast_to(operand, (rows, years, cases)) for operand, rows in zip(operands, parameters)]
+            [np.broadcast_to(operand, (rows, years, cases)) for operand, rows in zip(operands, parameters, strict=True)]
         )
 
     def gradients(self, parameters: Any, gradient: Array, result: Array, *operands: Array) -> tuple[Array | None, ...]:
         starts = np.cumsum((0, *parameters))
-        return tuple(gradient[start:stop] for start, stop in zip(starts[:-1], starts[1:]))
+        return tuple(gradient[start:stop] for start, stop in itertools.pairwise(starts))
 
     def formula(self, parameters: Any, at: Position, count: int) -> Formula:
         row = at.row

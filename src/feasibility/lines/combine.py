@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from feasibility.lines import arithmetic, between, returns, tables, time
+from feasibility.lines.agreement import common_unit, need_pure
 from feasibility.lines.axis import Axis, Keys
-from feasibility.lines.line import Frame, Line, Operand, add, as_line, common_unit, literal, make
+from feasibility.lines.line import Frame, Line, Operand, add, as_line, literal, make
 from feasibility.lines.unit import PURE
 
 

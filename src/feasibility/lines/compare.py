@@ -2,6 +2,9 @@
 
 ``0.1 + 0.2 − 0.3`` is 5.6e-17 here and 0 in a spreadsheet: an exact comparison would part the two.
 Each comparison has a third operand, the relative tolerance, which is a cell of the guideline sheet.
+
+The tolerance is a share of the larger of the two numbers compared. So ``0.1 + 0.2`` equals ``0.3``, but
+``0.1 + 0.2 − 0.3`` does not equal 0: next to 0 nothing is small. Compare the two sides, not their difference with 0.
 """
 
 from __future__ import annotations
@@ -25,7 +28,8 @@ class Comparison(Operation):
     def values(self, parameters: Any, *operands: Array) -> Array:
         left, right, tolerance = operands
         margin = tolerance * np.maximum(np.abs(left), np.abs(right))
-        return self.holds(left - right, margin).astype(np.float64)
+        held: Array = self.holds(left - right, margin).astype(np.float64)
+        return held
 
     def holds(self, difference: Array, margin: Array) -> Any:
         """Whether the comparison holds for a difference, given the margin."""
@@ -54,6 +58,8 @@ def _difference_and_margin(at: Position) -> tuple[str, str]:
 
 
 class Greater(Comparison):
+    """Greater by more than rounding."""
+
     name, symbol, sign, margin = "greater", ">", ">", "{}"
 
     def holds(self, difference: Array, margin: Array) -> Any:
@@ -61,6 +67,8 @@ class Greater(Comparison):
 
 
 class AtLeast(Comparison):
+    """Greater, or equal but for rounding."""
+
     name, symbol, sign, margin = "at_least", "≥", ">=", "0-{}"
 
     def holds(self, difference: Array, margin: Array) -> Any:
@@ -68,6 +76,8 @@ class AtLeast(Comparison):
 
 
 class Less(Comparison):
+    """Less by more than rounding."""
+
     name, symbol, sign, margin = "less", "<", "<", "0-{}"
 
     def holds(self, difference: Array, margin: Array) -> Any:
@@ -75,6 +85,8 @@ class Less(Comparison):
 
 
 class AtMost(Comparison):
+    """Less, or equal but for rounding."""
+
     name, symbol, sign, margin = "at_most", "≤", "<=", "{}"
 
     def holds(self, difference: Array, margin: Array) -> Any:
@@ -82,6 +94,8 @@ class AtMost(Comparison):
 
 
 class Equal(Comparison):
+    """Equal but for rounding."""
+
     name, symbol = "equal", "="
 
     def holds(self, difference: Array, margin: Array) -> Any:

@@ -48,7 +48,8 @@ def derive(output: Line) -> Derivatives:
             continue
         full = np.broadcast_to(gradient, line.values.shape)
         operands = tuple(operand.values for operand in line.operands)
-        passed = line.operation.gradients(line.parameters, full, line.values, *operands)
+        with np.errstate(all="ignore"):
+            passed = line.operation.gradients(line.parameters, full, line.values, *operands)
         for operand, part in zip(line.operands, passed, strict=True):
             if part is not None:
                 reduced = _reduced(part, operand.values.shape)

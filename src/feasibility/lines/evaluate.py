@@ -50,12 +50,23 @@ def evaluate(targets: Sequence[Line], overrides: Mapping[Line, Array]) -> list[A
         array = np.asarray(numbers, dtype=np.float64)
         if array.ndim != 3:
             raise ValueError(f"an override is (row, year, case), not {array.ndim}-dimensional")
-        given[id(line)] = np.broadcast_to(array, (*line.values.shape[:2], array.shape[2]))
+        rows, years, _ = line.values.shape
+        if array.shape[0] not in {1, rows} or array.shape[1] not in {1, years}:
+            raise ValueError(
+                f"an override of shape {array.shape} does not fit the {rows} × {years} numbers of {line!r}"
+            )
+        given[id(line)] = np.broadcast_to(array, (rows, years, array.shape[2]))
+    counts = {array.shape[2] for array in given.values()} - {1}
+    if len(counts) > 1:
+        raise ValueError(
+            f"the overrides have {' and '.join(map(str, sorted(counts)))} cases: each must have as many, or 1"
+        )
     changed: dict[int, Array] = {}
     for line in order(targets):
         if id(line) in given:
             changed[id(line)] = given[id(line)]
         elif any(id(operand) in changed for operand in line.operands):
             operands = (changed.get(id(operand), operand.values) for operand in line.operands)
-            changed[id(line)] = line.operation.values(line.parameters, *operands)
+            with np.errstate(all="ignore"):
+                changed[id(line)] = line.operation.values(line.parameters, *operands)
     return [changed.get(id(target), target.values) for target in targets]

@@ -87,7 +87,8 @@ class Position(Protocol):
 class Operation(ABC):
     """One operation of the closed set.
 
-    ``linear`` lists the operands in which the result is linear when the others are held fixed;
+    ``linear`` lists the operands in which the result is linear, all of them together (a product: each of them by
+    itself), when the others are held fixed;
     ``ranges`` those that must stand in cells of their own because the formula reads a range of them;
     ``repeats`` those that the formula text names more than once;
     ``symbol`` is set for infix operations, the others are written as a call of their name.

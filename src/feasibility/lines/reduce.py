@@ -10,6 +10,8 @@ from feasibility.lines.operation import ROWS, YEARS, Array, Formula, Operation, 
 
 
 class SumOverRows(Operation):
+    """The sum over the rows."""
+
     name, linear, ranges = "sum_rows", (0,), (0,)
 
     def values(self, parameters: Any, *operands: Array) -> Array:
@@ -24,6 +26,8 @@ class SumOverRows(Operation):
 
 
 class SumOverYears(Operation):
+    """The sum over the years."""
+
     name, linear, ranges = "sum_years", (0,), (0,)
 
     def values(self, parameters: Any, *operands: Array) -> Array:
@@ -62,18 +66,26 @@ class _Extreme(Operation):
 
 
 class LeastOverYears(_Extreme):
+    """The least over the years."""
+
     name, axis, function = "least_years", YEARS, "MIN"
 
 
 class MostOverYears(_Extreme):
+    """The most over the years."""
+
     name, axis, function = "most_years", YEARS, "MAX"
 
 
 class LeastOverRows(_Extreme):
+    """The least over the rows."""
+
     name, axis, function = "least_rows", ROWS, "MIN"
 
 
 class MostOverRows(_Extreme):
+    """The most over the rows."""
+
     name, axis, function = "most_rows", ROWS, "MAX"
 
 
@@ -106,10 +118,14 @@ class _Running(Operation):
 
 
 class RunningLeast(_Running):
+    """The least so far."""
+
     name, function = "running_least", "MIN"
 
 
 class RunningMost(_Running):
+    """The most so far."""
+
     name, function = "running_most", "MAX"
 
 

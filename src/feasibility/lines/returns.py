@@ -44,7 +44,7 @@ class Profile(Operation):
 
 
 class InternalRateOfReturn(Operation):
-    """The rate at which a flow is worth nothing, if the profile says that there is one. Operands: flow, profile, rates."""
+    """The rate at which a flow is worth nothing, if the profile says there is one. Operands: flow, profile, rates."""
 
     name, ranges, may_be_absent = "irr", (0, 1, 2), True
 

@@ -21,15 +21,16 @@ def _take(table: Array, entry: Array) -> Array:
     cases = np.broadcast_shapes(table.shape[2:], entry.shape[2:])[0]
     entry = np.broadcast_to(entry, (*entry.shape[:2], cases)).astype(np.intp)
     table = np.broadcast_to(table[:, 0], (table.shape[0], cases))
-    return table[entry, np.arange(cases)]
+    taken: Array = table[entry, np.arange(cases)]
+    return taken
 
 
 def _put(table: Array, entry: Array, gradient: Array) -> Array:
     """The gradient gathered back to the table's entries."""
     cases = gradient.shape[2]
-    entry = np.broadcast_to(entry, gradient.shape).astype(np.intp)
+    rows = np.broadcast_to(entry, gradient.shape).astype(np.intp)
     passed = np.zeros((table.shape[0], cases))
-    np.add.at(passed, (entry, np.broadcast_to(np.arange(cases), entry.shape)), gradient)
+    np.add.at(passed, (rows, np.broadcast_to(np.arange(cases), rows.shape)), gradient)
     return passed[:, None, :]
 
 

@@ -10,6 +10,8 @@ from feasibility.lines.operation import PRODUCT, SUM, YEARS, Array, Formula, Ope
 
 
 class Cumulative(Operation):
+    """The sum from the first year to each year."""
+
     name, linear, ranges = "cumulative", (0,), (0,)
 
     def values(self, parameters: Any, *operands: Array) -> Array:
@@ -27,8 +29,9 @@ def _shift(values: Array, years: Array, back: bool) -> Array:
     """Values moved by whole years along the calendar, 0 where they come from outside it."""
     shape = np.broadcast_shapes(values.shape, years.shape)
     values = np.broadcast_to(values, shape)
-    moves = np.broadcast_to(np.rint(years).astype(np.intp), (shape[0], 1, shape[2]))
     span = shape[1]
+    # A lag longer than the period empties it, however long: the clip keeps a mistyped 1e30 from overflowing.
+    moves = np.broadcast_to(np.clip(np.rint(years), -span, span).astype(np.intp), (shape[0], 1, shape[2]))
     wanted = np.arange(span).reshape(1, -1, 1) + (moves if back else -moves)
     inside = (wanted >= 0) & (wanted < span)
     moved = np.take_along_axis(values, np.clip(wanted, 0, span - 1), axis=YEARS)
@@ -58,7 +61,8 @@ def _renewals(life: Array, span: int) -> Array:
     known = np.where(lives == 0, 1.0, lives)
     due = (age[None, :, :, None] >= 0) & (np.mod(age[None, :, :, None], known) == 0)
     now = age[None, :, :, None] == 0
-    return np.where(lives == 0, now, due).astype(np.float64)
+    renewals: Array = np.where(lives == 0, now, due).astype(np.float64)
+    return renewals
 
 
 class Renewed(Operation):

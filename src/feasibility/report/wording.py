@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from feasibility.appraisal import Study
-from feasibility.findings import Place
 from feasibility.exhibits.pieces import word
-from feasibility.inputs.records import Record, Table, columns
+from feasibility.findings import Place
+from feasibility.guidelines import Figure, FigureTable
 from feasibility.inputs.choices import EVIDENCE
+from feasibility.inputs.records import Record, Table, columns
 from feasibility.lines import Line
 from feasibility.lines.line import CALENDAR, LEAF, LITERAL
 from feasibility.lines.trail import words
@@ -22,7 +23,8 @@ class Wording:
         for name, line in study.lines.items():
             self._names.setdefault(id(line), name)
         self._columns = _column_titles(study, language)
-        figures = (*study.guideline.figures.values(), *study.guideline.tables.values())
+        guideline = study.guideline
+        figures: list[Figure | FigureTable] = [*guideline.figures.values(), *guideline.tables.values()]
         self._figure_sources = {figure.key: figure.source for figure in figures}
         self._figures = {
             f"guideline.{figure.key}": figure.label if language.code == "ko" else figure.label_en for figure in figures

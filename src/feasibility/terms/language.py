@@ -8,22 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from feasibility.terms import en, ko
-from feasibility.terms.money import without_price_basis
-from feasibility.terms.numbers import number_text
+from feasibility.terms.numbers import NOTHING, number_text
 from feasibility.terms.particles import particle
+from feasibility.terms.units import unit_text
 
 _BLANK = re.compile(r"\{(\w+)(?:\|([^{}]+))?\}")
-# How units are written on a page.
-_PAGE_UNITS = {"백만원": "백만 원", "천원": "천 원", "억원": "억 원"}
-_ENGLISH_UNITS = {
-    "백만원": "KRW million",
-    "천원": "KRW thousand",
-    "억원": "KRW 100 million",
-    "원": "KRW",
-    "명": "persons",
-    "년": "",
-    "건": "",
-}
 
 
 @dataclass(frozen=True)
@@ -49,7 +38,9 @@ class Language:
         raise ValueError(f"the language {self.code} has no label {key!r}")
 
     def reason(self, code: str) -> str:
-        """Why a number does not exist, as a sentence."""
+        """Why a number does not exist, as a sentence. Raises ``ValueError`` for an unknown code."""
+        if code not in self.reasons:
+            raise ValueError(f"the language {self.code} has no reason {code!r}")
         return self.reasons[code]
 
     def number(self, value: float | None, kind: str) -> str:
@@ -57,15 +48,14 @@ class Language:
         return number_text(value, kind)
 
     def unit(self, text: str) -> str:
-        """A unit as it is printed: ``백만원@2025/명`` is 백만 원/명."""
-        words = _PAGE_UNITS if self.code == "ko" else _ENGLISH_UNITS
-        bare = without_price_basis(text)
-        return "/".join("·".join(words.get(part, part) for part in side.split("·")) for side in bare.split("/"))
+        """A unit as it is printed: ``백만원@2025/명`` is 백만 원/명 or KRW million/person; nothing for a pure number."""
+        return unit_text(text, self.code)
 
     def amount(self, value: float | None, kind: str, unit: str) -> str:
-        """A number with its unit, as it stands in a sentence: 87,756백만 원, 4.5%, 2031년."""
+        """A number with its unit, as it stands in a sentence: 87,756백만 원, 4.5%, 2031년 (2031 in English)."""
         text, shown = number_text(value, kind), self.unit(unit)
-        if kind == "percent" or not shown or value is None:
+        bare = kind == "percent" or (kind == "year" and self.code != "ko")
+        if bare or not shown or text == NOTHING:
             return text
         return f"{text}{shown}" if self.code == "ko" else f"{text} {shown}"
 

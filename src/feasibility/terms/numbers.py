@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+import math
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 # Decimals by kind of number; percent is of the fraction times a hundred, with trailing zeros dropped.
 DECIMALS = {"amount": 0, "amount_fine": 2, "count": 0, "ratio": 3, "percent": 1, "factor": 4, "year": 0}
 NOTHING = "-"
+# Wide enough for every float (1.8e308 has 309 digits).
+_EXACT = Context(prec=400, rounding=ROUND_HALF_UP)
 
 
 def number_text(value: float | None, kind: str) -> str:
     """A number as it is printed; a fraction of kind ``percent`` as ``4.5%``.
+
+    Half is rounded away from zero on the decimal digits that Python shows (2.675 → 2.68). What does not exist
+    (``None`` or not a number) is a dash. ``kind`` is the value of a ``NumberKind``; ``ValueError`` for any other.
 
     >>> number_text(87756.08, "amount"), number_text(-0.4, "amount"), number_text(0.045, "percent")
     ('87,756', '0', '4.5%')
@@ -18,12 +24,15 @@ def number_text(value: float | None, kind: str) -> str:
     ('-', '2027', '2.68')
     """
     if kind not in DECIMALS:
-        raise ValueError(f"there is no kind of number {kind!r}")
-    if value is None:
+        raise ValueError(f"there is no kind of number {kind!r}; there are {', '.join(DECIMALS)}")
+    if value is None or math.isnan(value):
         return NOTHING
-    exact = Decimal(repr(float(value))) * (100 if kind == "percent" else 1)
-    rounded = exact.quantize(Decimal(1).scaleb(-DECIMALS[kind]), ROUND_HALF_UP)
-    rounded = rounded if rounded else abs(rounded)
+    if math.isinf(value):
+        return "∞" if value > 0 else "-∞"
+    exact = _EXACT.multiply(Decimal(repr(float(value))), Decimal(100 if kind == "percent" else 1))
+    rounded = exact.quantize(Decimal(1).scaleb(-DECIMALS[kind]), context=_EXACT)
+    if not rounded:
+        rounded = abs(rounded)  # never a minus before a zero
     if kind == "year":
         return f"{rounded:f}"
     text = f"{rounded:,f}"

@@ -3,79 +3,99 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
-# Whether a digit read aloud ends in a consonant, and whether that is ㄹ (after which 으로 becomes 로).
-_DIGITS = {"0": "ㅇ", "1": "ㄹ", "2": "", "3": "ㅁ", "4": "", "5": "", "6": "ㄱ", "7": "ㄹ", "8": "ㄹ", "9": ""}
-_LETTERS = {"L": "ㄹ", "M": "ㅁ", "N": "ㄴ", "R": "ㄹ"}
-# Units and signs by their last sound: 퍼센트, 제곱미터, 킬로와트시 …
-_UNITS = {
-    "%p": "",
-    "%": "",
-    "㎡": "",
-    "㎥": "",
-    "kWh": "",
-    "MWh": "",
-    "GWh": "",
-    "kW": "",
-    "MW": "",
-    "km": "",
-    "m": "",
-    "℃": "",
-}
-_BRACKETS = re.compile(r"\s*[(\[〈<（][^()\[\]〈〉<>（）]*[)\]〉>）]\s*$")
-_TRAILING = "\"'”’」』.,·!? \t"
+# The last sound of what is read aloud: nothing after a vowel, ㄹ apart because 으로 becomes 로 after it.
+_VOWEL, _RIEUL, _CONSONANT = "", "ㄹ", "ㅇ"
+# 영 일 이 삼 사 오 육 칠 팔 구
+_DIGITS = (_CONSONANT, _RIEUL, _VOWEL, _CONSONANT, _VOWEL, _VOWEL, _CONSONANT, _RIEUL, _RIEUL, _VOWEL)
+# Trailing zeros of a whole number: 십 백 천 만 … 억 … end in a consonant, 조 (12 to 15 zeros) in a vowel.
+_TRILLION = range(12, 16)
+# Names of capital letters: 엘 엠 엔 알; all others end in a vowel.
+_CAPITALS = {"L": _RIEUL, "M": _CONSONANT, "N": _CONSONANT, "R": _RIEUL}
+# Last letters of English words in Hangul: 엑셀, 프로그램, 버전, 북, 맵, 넷, 웹, 테크닉; 센터, 워드, 버스 end in a vowel.
+_SMALL = {"l": _RIEUL, **dict.fromkeys("bckmnpt", _CONSONANT)}
+_ENDINGS = {"ng": _CONSONANT, "le": _RIEUL, "me": _CONSONANT, "ne": _CONSONANT}
+# Units behind a number that are read as words; all others (퍼센트, 미터, 와트시, 바이트 …) end in a vowel.
+_UNITS = {"kg": _CONSONANT, "g": _CONSONANT, "mg": _CONSONANT, "t": _CONSONANT, "h": _CONSONANT, "mol": _RIEUL}
+_UNIT = re.compile(r"(?:[\d㎡㎥)]\s*|/)([A-Za-z]{1,4})$")
+_NUMBER = re.compile(r"(?:\d[\d,]*)?\.?\d+$")
+_BRACKETS = re.compile(r"\s*[(\[〈<（][^()\[\]〈〉<>（）]*[)\]〉>）]$")
+_SILENT = "\"'”’」』.,·!?…*  \t\n"
 
 
 def last_sound(text: str) -> str:
-    """The consonant in which a text ends when it is read aloud; empty after a vowel.
+    """The sound in which a text ends when it is read aloud: ``""`` a vowel, ``"ㄹ"``, or ``"ㅇ"`` any other consonant.
 
-    >>> last_sound("비용"), last_sound("1,000"), last_sound("B/C"), last_sound("4.5%"), last_sound("센터(AI)")
-    ('ㅇ', 'ㄴ', '', '', '')
+    What stands in brackets at the end is not read: 센터(AI) ends as 센터.
+
+    >>> last_sound("비용"), last_sound("1,000"), last_sound("B/C"), last_sound("4.5%"), last_sound("IRR")
+    ('ㅇ', 'ㅇ', '', '', 'ㄹ')
     """
-    while True:
-        bare = _BRACKETS.sub("", text).rstrip(_TRAILING)
-        if bare == text or not bare:
-            break
-        text = bare
-    text = text.rstrip(_TRAILING + ")]")
-    if not text:
-        return ""
-    for unit, sound in _UNITS.items():
-        if text.endswith(unit):
-            return sound
-    last = text[-1]
+    read = _read_part(text)
+    if not read:
+        return _VOWEL
+    last = read[-1]
     if "가" <= last <= "힣":
-        code = (ord(last) - ord("가")) % 28
-        return {0: "", 8: "ㄹ"}.get(code, "ㅇ")
-    if last.isdigit():
-        return _number_sound(text)
-    return _LETTERS.get(last.upper(), "")
+        return {0: _VOWEL, 8: _RIEUL}.get((ord(last) - ord("가")) % 28, _CONSONANT)
+    unit = _UNIT.search(read)
+    if unit:
+        return _UNITS.get(unit.group(1), _VOWEL)
+    if _is_digit(last):
+        return _number_sound(read)
+    if last.isascii() and last.isalpha():
+        return _word_sound(read)
+    return _VOWEL
+
+
+def _read_part(text: str) -> str:
+    """The text without closing quotes and brackets; a text that is only brackets is what stands in them."""
+    text = unicodedata.normalize("NFC", text).rstrip(_SILENT)
+    while True:
+        bare = _BRACKETS.sub("", text).rstrip(_SILENT)
+        if bare == text:
+            return text
+        if not bare:
+            return text.rstrip(_SILENT + ")]〉>）")
+        text = bare
+
+
+def _is_digit(sign: str) -> bool:
+    return unicodedata.digit(sign, None) is not None and sign not in "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 
 def _number_sound(text: str) -> str:
-    """The last sound of a number: 10 십, 100 백, 1,000 천, 10,000 만 all end in a consonant."""
-    found = re.search(r"([\d,]*\.?\d+)$", text)
-    digits = found.group(1).replace(",", "") if found else text[-1]
-    if "." not in digits and len(digits) > 1 and digits.endswith("0"):
-        return "ㄴ"
-    return _DIGITS[digits[-1]]
+    found = _NUMBER.search(text)
+    digits = found.group().replace(",", "") if found else text[-1]
+    zeros = len(digits) - len(digits.rstrip("0"))
+    if "." not in digits and 0 < zeros < len(digits):
+        return _VOWEL if zeros in _TRILLION else _CONSONANT
+    return _DIGITS[unicodedata.digit(digits[-1])]
+
+
+def _word_sound(text: str) -> str:
+    """An abbreviation (GPU, R&D) is read by the names of its letters, a word (Excel) as it sounds."""
+    word = re.search(r"[A-Za-z]+$", text)
+    letters = word.group() if word else text[-1]
+    if letters[-1].isupper():
+        return _CAPITALS.get(letters[-1], _VOWEL)
+    if len(letters) == 1:
+        return _CAPITALS.get(letters.upper(), _VOWEL)
+    return _ENDINGS.get(letters[-2:], _SMALL.get(letters[-1], _VOWEL))
 
 
 def particle(text: str, pair: str) -> str:
     """The form of a particle that follows a text; the pair names both, the one after a consonant first.
 
-    >>> (
-    ...     particle("비용", "을/를"),
-    ...     particle("87,756백만 원", "으로/로"),
-    ...     particle("2,031", "으로/로"),
-    ...     particle("7", "으로/로"),
-    ... )
-    ('을', '으로', '로', '로')
+    Raises ``ValueError`` for a pair without a slash.
+
+    >>> [particle(text, "으로/로") for text in ("비용", "87,756백만 원", "2,031", "7", "㎡")]
+    ['으로', '으로', '로', '로', '로']
     """
-    closed, slash, open_form = pair.partition("/")
+    closed, slash, opened = pair.partition("/")
     if not slash:
         raise ValueError(f"a particle needs both forms, as 을/를, not {pair!r}")
     sound = last_sound(text)
-    if closed.startswith("으") and sound == "ㄹ":
-        return open_form
-    return closed if sound else open_form
+    if closed.startswith("으") and sound == _RIEUL:
+        return opened
+    return closed if sound else opened

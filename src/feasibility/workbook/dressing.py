@@ -110,13 +110,14 @@ def _border() -> Any:
 
 def dress(worksheet: Worksheet, record: type[Record], language: str) -> None:
     """The sheet as a whole: title, panes, widths, and how it prints."""
-    from openpyxl.styles import Font
+    from openpyxl.styles import Font, PatternFill
     from openpyxl.worksheet.properties import PageSetupProperties
 
     cell_at(worksheet, TITLE_ROW, 0).font = Font(bold=True, size=14)
     cell_at(worksheet, GUIDE_ROW, 0).font = Font(italic=True, color="595959")
     if record.sheet.money:
         cell_at(worksheet, MONEY_ROW, 0).font = Font(bold=True)
+        cell_at(worksheet, MONEY_ROW, 1).fill = PatternFill("solid", fgColor=INPUT_FILL)
     worksheet.row_dimensions[HEADER_ROW + 1].height = 32
     form = record.sheet.layout is Layout.FORM
     worksheet.freeze_panes = f"{'B' if form else 'C'}{FIRST_ROW + 1}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree import ElementTree
@@ -18,6 +19,19 @@ MOST_PARTS = 10_000
 MOST_SHEETS = 200
 MOST_CELLS = 5_000_000  # the rectangle that a reader would fill for one sheet
 
+# All that zipfile, zlib and the XML parser raise for a damaged file.
+BROKEN = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+    ElementTree.ParseError,
+    EOFError,
+    KeyError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _CELL = re.compile(rb"<(?:\w+:)?c\b([^>]*?)(?:/>|>(.*?)</(?:\w+:)?c>)", re.DOTALL)
 _FILLED = re.compile(rb"<(?:\w+:)?c\b[^>]*?\br=\"([A-Z]{1,3})([0-9]{1,7})\"[^>]*?(?<!/)>")
@@ -71,8 +85,10 @@ def refuse_unsafe(content: bytes) -> None:
             for entry in entries:
                 if entry.filename.endswith((".xml", ".rels")) and _ENTITIES.search(archive.read(entry)):
                     raise UnreadableWorkbook("unsafe")
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+    except zipfile.BadZipFile as error:
         raise UnreadableWorkbook("not-excel") from error
+    except BROKEN as error:
+        raise UnreadableWorkbook("damaged") from error
 
 
 def scan_workbook(content: bytes) -> dict[str, Scan]:
@@ -83,7 +99,7 @@ def scan_workbook(content: bytes) -> dict[str, Scan]:
             if len(parts) > MOST_SHEETS:
                 raise UnreadableWorkbook("too-large")
             return {name: _scan(archive.read(part)) for name, part in parts.items()}
-    except (zipfile.BadZipFile, KeyError, ElementTree.ParseError, EOFError) as error:
+    except BROKEN as error:
         raise UnreadableWorkbook("damaged") from error
 
 

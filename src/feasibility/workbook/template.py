@@ -168,6 +168,8 @@ def _form(
         put(cell_at(worksheet, row, 4), _word(values.get("evidence"), EVIDENCE, language))
         put(cell_at(worksheet, row, 5), values.get("remark"))
         styles.dress(cell_at(worksheet, row, 1), column, record.model_fields[name].annotation)
+        for position in (3, 4, 5):
+            styles.dress(cell_at(worksheet, row, position), None, str)
         dropdowns.column(worksheet, row, row, 1, column)
         dropdowns.choices(worksheet, row, row, 4, EVIDENCE)
 

@@ -18,6 +18,7 @@ from feasibility.inputs.checks.sums import (
     phasing_adds_up,
     weights_add_up,
 )
+from feasibility.inputs.checks.usage import filled_cells_are_used
 from feasibility.inputs.parsing import Sheets
 
 CHECKS: tuple[Callable[[Sheets], Iterator[Finding]], ...] = (
@@ -36,6 +37,7 @@ CHECKS: tuple[Callable[[Sheets], Iterator[Finding]], ...] = (
     weights_add_up,
     input_is_one_of_two,
     outputs_are_planned,
+    filled_cells_are_used,
     unit_prices_lie_in_band,
     numbers_have_evidence,
     sources_are_listed,

@@ -39,11 +39,13 @@ def _unknown(
     """Parts of a cell that name nothing. Of a sheet that is absent it is said once (``absent`` remembers)."""
     titles = ", ".join(RECORDS[target].sheet.title(sheet.language) for target in reference.sheets)
     present = [sheets[target] for target in reference.sheets if target in sheets]
-    if any(not target.rows for target in present):
-        return  # its headings were not found: that is the finding
+    if any(not target.rows or {target.sheet.key_field, reference.group} & target.lost for target in present):
+        return  # its headings are at fault: that is the finding
     targets = [target.rows_for(reference) for target in present]
     for part in parts(row.text(name), reference.many):
         if word_code(part, reference.words) is not None or any(target.named(part) for target in targets):
+            continue
+        if any(_may_be_misspelt_there(target, reference.group, part) for target in present):
             continue
         known = [key for target in targets for key in target.keys]
         known += [words[0] for target in targets for words in target.groups if words]
@@ -59,8 +61,18 @@ def _unknown(
             "found": part,
             "suggestion": suggestion(part, known),
             "expected": titles,
+            "absent": ", ".join(target for target in reference.sheets if target not in sheets),
         }
         yield Finding("key-unknown", sheet.place_of(row, name), details=details)
+
+
+def _may_be_misspelt_there(target: ParsedSheet, group: str, part: str) -> bool:
+    """Whether a group is one that exists, and a row's own group is no word at all: that is the finding then."""
+    declared = columns(target.record).get(group)
+    if declared is None or word_code(part, declared.choices) is None:
+        return False
+    codes = {choice.code for choice in declared.choices}
+    return any(row.text(group) not in codes for row in target.rows)
 
 
 def targets_are_known(sheets: Sheets) -> Iterator[Finding]:
@@ -77,7 +89,9 @@ def targets_are_known(sheets: Sheets) -> Iterator[Finding]:
                 target = read_target(text)
                 if target is None or not _exists(sheets, target):
                     guess = _guess(sheets, target)
+                    absent = target.sheet if target is not None and target.sheet not in sheets else ""
                     details = {"field": column.title(sheet.language), "found": text, "suggestion": guess}
+                    details["absent"] = absent
                     yield Finding("target-unknown", sheet.place_of(row, name), details=details)
 
 

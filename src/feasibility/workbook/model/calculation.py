@@ -37,7 +37,7 @@ def write_calculation(
 def _sheet(
     book: Workbook, styles: Styles, cells: Book, title: str, language: Language, first_year: Reference | None
 ) -> FormulaSheet:
-    sheet = book.add_worksheet(title, FormulaSheet)
+    sheet: FormulaSheet = book.add_worksheet(title, FormulaSheet)
     sheet.set_tab_color("#7F7F7F")
     for first, last, width in WIDTHS:
         sheet.set_column(first, last, width)

@@ -35,7 +35,7 @@ NUMBERS = {
 }
 
 
-class FormulaSheet(Worksheet):
+class FormulaSheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
     """A sheet whose formulas are known to need no rewriting: what costs most of a stock sheet's time."""
 
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:

@@ -1,0 +1,230 @@
+"""Charts of what the sheets say and of what is computed from them: markets, institutes, output, space, power."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from feasibility.appraisal import Study
+from feasibility.descriptions import Chart, ChartKind, Number, NumberKind, Series
+from feasibility.exhibits.pieces import used_years
+from feasibility.inputs.records import columns as declared
+from feasibility.lines import Line
+from feasibility.terms import Language
+
+PAYERS = ("national_share", "local_share", "international_share", "private_share")
+
+
+def market(study: Study, language: Language) -> Chart | None:
+    """시장 전망: each market over the period."""
+    gains, outlook = study.parts.benefits, study.sources.columns("market_outlook")
+    if gains is None or gains.market is None or outlook is None:
+        return None
+    return _rows_by_year(study, language, "market", gains.market, ChartKind.LINES, "백만원", NumberKind.AMOUNT)
+
+
+def case_budgets(study: Study, language: Language) -> Chart | None:
+    """연간 예산: the budgets of the institutes for which a number is known."""
+    return _cases(study, language, "case_budgets", "budget", "억원")
+
+
+def case_people(study: Study, language: Language) -> Chart | None:
+    """인력 규모: the people of the institutes for which a number is known."""
+    return _cases(study, language, "case_people", "people", "명")
+
+
+def _cases(study: Study, language: Language, key: str, field: str, unit: str) -> Chart | None:
+    shown = study.sources.columns("cases")
+    if shown is None:
+        return None
+    used = [position for position, record in enumerate(shown.records) if getattr(record, field) is not None]
+    if len(used) < 2:
+        return None
+    numbers = tuple(shown.shown(field, position, NumberKind.COUNT) for position in used)
+    title = declared(type(shown.record(0)))[field].title(language.code)
+    names = tuple(shown.axis.title(position) for position in used)
+    return Chart(key, ChartKind.BARS, language.label(f"chart.{key}"), names, (Series(title, numbers),), unit=unit)
+
+
+def case_funding_shares(study: Study, language: Language) -> Chart | None:
+    """재원구조: who pays for the institutes whose shares are known."""
+    shown = study.sources.columns("cases")
+    if shown is None:
+        return None
+    used = [
+        position
+        for position, record in enumerate(shown.records)
+        if sum(getattr(record, payer) or 0 for payer in PAYERS) > 0
+    ]
+    if len(used) < 2:
+        return None
+    titles = declared(type(shown.record(0)))
+    series = tuple(
+        Series(
+            titles[payer].title(language.code),
+            tuple(shown.shown(payer, position, NumberKind.PERCENT) for position in used),
+        )
+        for payer in PAYERS
+    )
+    names = tuple(shown.axis.title(position) for position in used)
+    return Chart(
+        "case_funding_shares", ChartKind.SHARES, language.label("chart.case_funding_shares"), names, series
+    )
+
+
+def _output(study: Study, language: Language, key: str, wanted: Callable[[Any], bool]) -> Chart | None:
+    research, indicators = study.parts.research, study.sources.columns("output_indicators")
+    if research is None or indicators is None:
+        return None
+    chosen = [label for label, record in zip(indicators.axis.labels, indicators.records, strict=True) if wanted(record)]
+    units = {record.unit for record in indicators.records if wanted(record)}
+    if not chosen:
+        return None
+    years = list(study.sources.frame.years)
+    series = tuple(
+        Series(
+            indicators.axis.title(indicators.axis.position(label)),
+            tuple(Number(research.output, label, year, NumberKind.COUNT) for year in years),
+        )
+        for label in chosen
+    )
+    unit = units.pop() if len(units) == 1 else ""
+    categories = tuple(str(year) for year in years)
+    title = language.label(f"chart.{key}")
+    return Chart(key, ChartKind.LINES, title, categories, series, unit=unit, source=language.label("source.own"))
+
+
+def scholarly_output(study: Study, language: Language) -> Chart | None:
+    """논문·특허 등: what is not counted in persons."""
+    return _output(study, language, "scholarly_output", lambda record: record.unit != "명")
+
+
+def trained_people(study: Study, language: Language) -> Chart | None:
+    """교육·교류 인원: what is counted in persons, but for indicators a hundred times larger than the others."""
+    return _output(study, language, "trained_people", lambda record: record.unit == "명")
+
+
+def space_by_use(study: Study, language: Language) -> Chart | None:
+    """면적 배분: floor area by use."""
+    area = study.parts.facilities.area
+    if area is None or area.rows is None or len(area.rows) < 2:
+        return None
+    numbers = tuple(Number(area, label, kind=NumberKind.COUNT) for label in area.rows.labels)
+    names = tuple(area.rows.title(row) for row in range(len(area.rows)))
+    series = (Series(language.label("fact.total_floor_area"), numbers),)
+    return Chart("space_by_use", ChartKind.BARS, language.label("chart.space_by_use"), names, series, unit="㎡")
+
+
+def electricity_use(study: Study, language: Language) -> Chart | None:
+    """전력 소요: use of electricity by load over the years."""
+    use = study.parts.facilities.electricity_use
+    if use is None:
+        return None
+    return _rows_by_year(study, language, "electricity_use", use, ChartKind.STACKED, "kWh", NumberKind.COUNT)
+
+
+def operating_by_item(study: Study, language: Language) -> Chart | None:
+    """운영비 구성: each item at full operation."""
+    operating = study.parts.operating
+    if operating is None or operating.annual_by_item.rows is None:
+        return None
+    axis = operating.annual_by_item.rows
+    used = [label for label in axis.labels if operating.annual_by_item.at(label)]
+    numbers = tuple(Number(operating.annual_by_item, label) for label in used)
+    names = tuple(axis.title(axis.position(label)) for label in used)
+    series = (Series(language.label("series.operating"), numbers),)
+    title = language.label("chart.operating_by_item")
+    return Chart("operating_by_item", ChartKind.BARS, title, names, series, unit="백만원")
+
+
+def benefits_by_item(study: Study, language: Language) -> Chart | None:
+    """편익 구성: the present value of each benefit that some scope counts."""
+    gains, rows = study.parts.benefits, study.sources.columns("benefits")
+    if gains is None or rows is None:
+        return None
+    used = [
+        position
+        for position, record in enumerate(rows.records)
+        if record.scope != "reference" and gains.present_value.at(rows.axis.labels[position])
+    ]
+    if len(used) < 2:
+        return None
+    numbers = tuple(Number(gains.present_value, rows.axis.labels[position]) for position in used)
+    names = tuple(rows.axis.title(position) for position in used)
+    series = (Series(language.label("column.present_value"), numbers),)
+    title = language.label("chart.benefits_by_item")
+    return Chart("benefits_by_item", ChartKind.BARS, title, names, series, unit="백만원")
+
+
+def annual_staff_cost(study: Study, language: Language) -> Chart | None:
+    """연차별 인건비: by grade."""
+    staff = study.parts.staffing
+    if staff is None:
+        return None
+    return _rows_by_year(
+        study, language, "annual_staff_cost", staff.cost_by_grade, ChartKind.STACKED, "백만원", NumberKind.AMOUNT
+    )
+
+
+def annual_investment(study: Study, language: Language) -> Chart | None:
+    """연차별 투자: the initial investment with tax by cost group, in the years in which something is built."""
+    capital = study.parts.capital
+    if capital is None or capital.gross.by_group.rows is None:
+        return None
+    years = used_years(study, capital.gross.by_year)
+    groups = capital.gross.by_group
+    axis = groups.rows
+    assert axis is not None
+    used = [label for label in axis.labels if capital.gross.amount_by_group.at(label)]
+    series = tuple(
+        Series(axis.title(axis.position(label)), tuple(Number(groups, label, year) for year in years))
+        for label in used
+    )
+    categories = tuple(str(year) for year in years)
+    title = language.label("chart.annual_investment")
+    return Chart("annual_investment", ChartKind.STACKED, title, categories, series, unit="백만원")
+
+
+def _rows_by_year(
+    study: Study, language: Language, key: str, line: Line, kind: ChartKind, unit: str, numbers: NumberKind
+) -> Chart | None:
+    """The rows of a line over the years, those that are something in some year."""
+    if line.rows is None:
+        return None
+    years = list(study.sources.frame.years)
+    axis = line.rows
+    used = [position for position in range(len(axis)) if line.values[position].any()]
+    series = tuple(
+        Series(axis.title(position), tuple(Number(line, axis.labels[position], year, numbers) for year in years))
+        for position in used
+    )
+    if not series:
+        return None
+    categories = tuple(str(year) for year in years)
+    title = language.label(f"chart.{key}")
+    return Chart(key, kind, title, categories, series, unit=unit, source=language.label("source.own"))
+
+
+def conditions(study: Study, language: Language) -> dict[str, Chart]:
+    """여건: a chart for each condition that has numbers in one unit for two areas or years, or more."""
+    shown = study.sources.columns("conditions")
+    if shown is None:
+        return {}
+    found: dict[str, Chart] = {}
+    for name in dict.fromkeys(record.name for record in shown.records):
+        used = [
+            position
+            for position, record in enumerate(shown.records)
+            if record.name == name and record.value is not None
+        ]
+        records = [shown.record(position) for position in used]
+        if len(used) < 2 or len({record.unit for record in records}) > 1:
+            continue
+        by_year = len({record.year for record in records}) > 1
+        labels = tuple(f"{record.area} {record.year}".strip() if by_year else record.area for record in records)
+        if len(set(labels)) < len(labels):
+            continue
+        numbers = tuple(shown.shown("value", position, NumberKind.AMOUNT_FINE) for position in used)
+        key = f"conditions_chart_{len(found) + 1}"
+        found[key] = Chart(key, ChartKind.BARS, name, labels, (Series(name, numbers),), unit=records[0].unit)
+    return found

@@ -1,0 +1,175 @@
+"""From a study to the files of its report, all in memory: nothing is written here."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+
+from feasibility.appraisal import Study
+from feasibility.descriptions import Block, Cover, Document, FigureBlock, TableBlock
+from feasibility.document import NarrativeError, Tokens, read_chapter, write_document
+from feasibility.drawing import alternative_text, picture
+from feasibility.exhibits import Exhibits, exhibit
+from feasibility.findings import Finding, Grade, Place
+from feasibility.report.ledger import formulas, ledger
+from feasibility.report.results import results
+from feasibility.report.wording import Wording
+from feasibility.terms import Language
+from feasibility.workbook.model import write_model
+
+# Dates come from the inputs; a study without an overview has none.
+NO_DATE = datetime.date(2000, 1, 1)
+SUMMARY = "00_summary"
+NARRATIVE_FOLDER = "narrative"
+LONGEST_CHAPTER = 2_000_000
+
+
+@dataclass(frozen=True)
+class Built:
+    """The files by relative name, what is to be said, and the closing summary of main facts."""
+
+    files: Mapping[str, bytes]
+    findings: tuple[Finding, ...]
+    summary: tuple[str, ...]
+
+
+def build(
+    study: Study, findings: Sequence[Finding], language: Language, folder: Path | None, cache: Path | None
+) -> Built:
+    """report.docx, summary.docx, model.xlsx, results.json and figures of a study.
+
+    ``folder`` is the study's, whose ``narrative/`` may hold chapters that take the place of those of the same name;
+    ``cache`` keeps pictures. A fault in a chapter is a finding, and then there are no files.
+    """
+    shown = exhibit(study, language)
+    names = Wording(study, language)
+    extra = {"formulas": formulas(study, shown, names, language), "ledger": ledger(study, shown, names, language)}
+    tables = {**shown.tables, **{key: table for key, table in extra.items() if table is not None}}
+    figures = {
+        key: FigureBlock(chart, picture(chart, language, cache), alternative_text(chart, language))
+        for key, chart in shown.charts.items()
+    }
+    faults: list[Finding] = []
+    chapters: dict[str, tuple[Block, ...]] = {}
+    for name, text, own in _chapters(folder, language, faults):
+        tokens = Tokens(language, shown.facts, {key: TableBlock(table) for key, table in tables.items()}, figures)
+        try:
+            chapters[name] = read_chapter(f"{name}.md", text, tokens, _values(study, tables, figures))
+        except NarrativeError as error:
+            faults.append(_fault(error, own))
+    faults += _pack_findings(study)
+    if any(fault.grade is Grade.ERROR for fault in faults):
+        return Built({}, tuple(faults), ())
+    everything = [*findings, *faults]
+    files: dict[str, bytes] = {}
+    blocks = tuple(block for chapter in chapters.values() for block in chapter)
+    files["report.docx"] = write_document(_document(study, blocks, language, contents=True), language)
+    files["summary.docx"] = write_document(
+        _document(study, chapters.get(SUMMARY, ()), language, contents=False), language
+    )
+    files["model.xlsx"] = write_model(study, shown.facts, shown.charts, language, names.words)
+    files["results.json"] = results(study, shown.facts, everything, language)
+    for number, key in enumerate(_order(blocks), start=1):
+        files[f"figures/{number:02d}_{key}.png"] = figures[key].picture
+    return Built(files, tuple(faults), _closing(shown, language))
+
+
+def model(study: Study, language: Language) -> bytes:
+    """The live workbook alone."""
+    shown = exhibit(study, language)
+    return write_model(study, shown.facts, shown.charts, language, Wording(study, language).words)
+
+
+def _chapters(folder: Path | None, language: Language, faults: list[Finding]) -> list[tuple[str, str, bool]]:
+    """Name, text and whether it is the study's own, of every chapter in the order of names."""
+    shipped = resources.files("feasibility.narrative") / language.code
+    texts = {
+        entry.name.removesuffix(".md"): (entry.read_text(encoding="utf-8"), False)
+        for entry in shipped.iterdir()
+        if entry.name.endswith(".md")
+    }
+    own = folder / NARRATIVE_FOLDER if folder is not None else None
+    for path in sorted(own.glob("*.md")) if own is not None and own.is_dir() else ():
+        place = Place(f"{NARRATIVE_FOLDER}/{path.name}")
+        try:
+            content = path.read_bytes()[: LONGEST_CHAPTER + 1]
+            if len(content) > LONGEST_CHAPTER:
+                raise ValueError("too long")
+            texts[path.stem] = (content.decode("utf-8-sig"), True)
+        except (OSError, ValueError):
+            faults.append(Finding("narrative-invalid", place, details={"line": 1, "found": "UTF-8"}))
+    return [(name, *texts[name]) for name in sorted(texts)]
+
+
+def _values(study: Study, tables: Mapping[str, object], figures: Mapping[str, object]) -> dict[str, object]:
+    """What a chapter may name besides facts and exhibits."""
+    overview = study.inputs.study_overview
+    texts = overview.model_dump() if overview is not None else {}
+    shown = {
+        "condition_tables": [key for key in tables if key.startswith("conditions_")],
+        "condition_figures": [key for key in figures if key.startswith("conditions_")],
+    }
+    return {"overview": texts, **shown}
+
+
+def _fault(error: NarrativeError, own: bool) -> Finding:
+    folder = f"{NARRATIVE_FOLDER}/" if own else ""
+    details = {"line": error.line, "found": error.found, "suggestion": error.suggestion}
+    return Finding(error.code, Place(f"{folder}{error.name}"), details=details)
+
+
+def _pack_findings(study: Study) -> tuple[Finding, ...]:
+    """What the guideline's dates say on the date of the report."""
+    overview = study.inputs.study_overview
+    if overview is None:
+        return ()
+    return study.guideline.findings(overview.report_date, overview.place("guideline_pack"))
+
+
+def _document(study: Study, blocks: tuple[Block, ...], language: Language, contents: bool) -> Document:
+    overview = study.inputs.study_overview
+    if overview is None:
+        cover = Cover("", "", "", "")
+        return Document(cover, blocks, language.code, NO_DATE, (), contents)
+    date = overview.report_date
+    stage = overview.stage
+    cover = Cover(
+        overview.title,
+        overview.subtitle,
+        overview.client,
+        language.label("word.date").format(year=date.year, month=date.month),
+        language.label(f"stage.{stage}") if stage else "",
+        overview.author,
+    )
+    keywords = tuple(word.strip() for word in overview.keywords.split(",") if word.strip())
+    return Document(cover, blocks, language.code, date, keywords, contents)
+
+
+
+
+def _order(blocks: Sequence[Block]) -> list[str]:
+    """The keys of the figures in the order in which they stand in the report."""
+    return list(dict.fromkeys(block.chart.key for block in blocks if isinstance(block, FigureBlock)))
+
+
+def _closing(shown: Exhibits, language: Language) -> tuple[str, ...]:
+    """The main facts, one a line."""
+    keys = (
+        "total_project_cost",
+        "annual_operating_cost",
+        "benefit_cost_ratio",
+        "benefit_cost_ratio.social",
+        "economic_net_present_value",
+        "economic_internal_rate_of_return",
+    )
+    lines = []
+    for key in keys:
+        fact = shown.facts.get(key)
+        if fact is not None:
+            text = language.amount(fact.value, fact.number.kind.value, fact.unit)
+            reason = f" ({language.reason(fact.reason)})" if fact.reason else ""
+            lines.append(f"{fact.label}  {text}{reason}")
+    return tuple(lines)

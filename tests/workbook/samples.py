@@ -1,0 +1,93 @@
+"""Two valid rows of every sheet, made from the declarations: what a round trip writes and must read again."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from feasibility.inputs import RECORDS, Column, Layout, Record, columns
+from feasibility.inputs.values import stored_type
+
+YEARS = range(2027, 2031)
+ROWS = 2
+# What the rules across sheets need, where any valid value would break one of them.
+SET: dict[str, dict[str, list[Any]]] = {
+    "premises": {
+        "study_year": [2026],
+        "discount_base_year": [2025],
+        "price_base_year": [2025],
+        "first_year": [2027],
+        "last_year": [2030],
+        "opening_year": [2029],
+        "full_operation_year": [2030],
+    },
+    "capital_costs": {"basis": ["fixed", "by_year"], "phasing": ["shares", "amounts"], "base": ["", ""]},
+    "investment_phasing": {"measure": ["shares", "amounts"]},
+    "operating_costs": {
+        "basis": ["quantity_price", "fixed"],
+        "driver": ["", ""],
+        "base": ["capital_costs-1", ""],
+        "measure": ["activity", "amounts"],
+    },
+    "reinvestments": {"year": [2029, 2030]},
+    "loans": {"year": [2029, 2030]},
+    "funding": {payer: [0.2, 0.2] for payer in ("national", "province", "city", "member", "private")},
+    "revenues": {"basis": ["fixed", "by_year"], "driver": ["", ""]},
+    "benefits": {"basis": ["fixed", "market"], "driver": ["", "market_outlook-2"]},
+    "output_indicators": {"driver": ["plan", "all"]},
+    "output_plan": {"measure": ["quantity", "rate"]},
+    "space_plan": {"area": [None, 20.0], "persons": [4.0, None]},
+    "scenarios": {
+        "target": ["capital_costs.capital_costs-1.amount", "benefit"],
+        "value": [None, 3.0],
+        "factor": [2.0, None],
+    },
+    "sensitivity": {"variable": ["discount_rate", "premises.real_wage_growth"]},
+    "uncertainties": {"target": ["capital_cost", "staffing_plan.grades-1.2028"]},
+    "site_criteria": {"weight": [0.25, 0.75]},
+    "unit_cost_cases": {"band": ["no", "no"]},
+}
+
+
+def sample_rows() -> dict[str, list[dict[Any, Any]]]:
+    """Rows for every sheet; a form's as ``{"field": …, "value": …}``."""
+    return {name: _sample(record) for name, record in RECORDS.items()}
+
+
+def _sample(record: type[Record]) -> list[dict[Any, Any]]:
+    if record.sheet.layout is Layout.FORM:
+        values = {name: _value(record, name, column, 0) for name, column in columns(record).items()}
+        return [{"field": name, "value": value, "evidence": "assumed"} for name, value in values.items()]
+    rows = []
+    for position in range(ROWS):
+        row: dict[Any, Any] = {name: _value(record, name, column, position) for name, column in columns(record).items()}
+        if record.sheet.years is not None:
+            share = record.sheet.name == "investment_phasing"
+            row |= {year: 0.25 if share else float(position + year - 2026) for year in YEARS}
+        rows.append(row)
+    return rows
+
+
+def _value(record: type[Record], name: str, column: Column, position: int) -> Any:
+    chosen = SET.get(record.sheet.name, {}).get(name)
+    if chosen is not None:
+        return chosen[position]
+    if name == record.sheet.key_field and column.reference is None:
+        return f"{record.sheet.name}-{position + 1}"
+    if name == "source":
+        return "sources-1, sources-2"
+    if column.choices:
+        return column.choices[position % len(column.choices)].code
+    if column.reference is not None:
+        if record.sheet.name in column.reference.sheets and not column.required:
+            return ""
+        return f"{column.reference.sheets[0]}-{position + 1}" if column.reference.sheets else ""
+    kind = stored_type(record, name)
+    if kind is str:
+        return f"{name} 값 {position + 1}"
+    if kind is datetime.date:
+        return datetime.date(2026, 3, 31)
+    low = column.lower if column.lower is not None else 0.0
+    high = min(column.upper if column.upper is not None else low + 100, low + 100)
+    value = low + (high - low) * (position + 1) / 4
+    return int(value) if kind is int else value
