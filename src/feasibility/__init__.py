@@ -20,14 +20,24 @@ if TYPE_CHECKING:
     from feasibility.findings import Finding
     from feasibility.inputs import Inputs
 
+# The pack of a study that names none.
+DEFAULT_PACK = "kr_local_2025"
+
 __all__ = ["appraise", "read", "write_model", "write_report"]
 
 
 def read(folder: str | Path) -> tuple[Inputs | None, tuple[Finding, ...]]:
     """The inputs of a study's folder and every finding; no inputs where a finding stops the work."""
+    from feasibility.findings import stops
+    from feasibility.guidelines import pack_findings
     from feasibility.workbook import read as read_workbooks
 
-    return read_workbooks(Path(folder))
+    inputs, findings = read_workbooks(Path(folder))
+    overview = inputs.study_overview if inputs is not None else None
+    if overview is None:
+        return inputs, findings
+    more = pack_findings(_pack_key(inputs), overview.report_date, overview.place("guideline_pack"))
+    return None if stops(more) else inputs, (*findings, *more)
 
 
 def appraise(inputs: Inputs) -> Study:
@@ -35,9 +45,12 @@ def appraise(inputs: Inputs) -> Study:
     from feasibility.appraisal import appraise as appraise_under
     from feasibility.guidelines import load_guideline
 
-    overview = inputs.study_overview
-    key = overview.guideline_pack if overview is not None and overview.guideline_pack else "kr_local_2025"
-    return appraise_under(inputs, load_guideline(key))
+    return appraise_under(inputs, load_guideline(_pack_key(inputs)))
+
+
+def _pack_key(inputs: Inputs | None) -> str:
+    overview = inputs.study_overview if inputs is not None else None
+    return overview.guideline_pack if overview is not None and overview.guideline_pack else DEFAULT_PACK
 
 
 def write_report(folder: str | Path, out: str | Path, language: str = "ko") -> dict[str, Path]:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from feasibility.terms.commands import HELP
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -19,22 +21,22 @@ LANGUAGES = click.Choice(("ko", "en"))
 INPUTS = click.argument("inputs", type=click.Path(path_type=Path), default=Path("inputs"))
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(help=HELP["main"], context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="feasibility")
 def main() -> None:
-    """타당성 조사 보고서를 엑셀 입력으로부터 만듭니다. (Feasibility reports from Excel inputs.)"""
+    """Feasibility reports from Excel inputs."""
     for stream in (sys.stdout, sys.stderr):
         # A terminal in cp949 shows what it can instead of failing.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
 
 
-@main.command()
+@main.command(help=HELP["new"])
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--language", type=LANGUAGES, default="ko", help="시트와 열 제목의 언어 (language of the titles)")
-@click.option("--example", is_flag=True, help="예시 연구의 값을 채움 (filled with the worked example)")
+@click.option("--language", type=LANGUAGES, default="ko", help=HELP["new.language"])
+@click.option("--example", is_flag=True, help=HELP["new.example"])
 def new(folder: Path, language: str, example: bool) -> None:
-    """FOLDER에 빈 입력 양식을 만듭니다. (Writes blank or worked input workbooks.)"""
+    """Writes blank or worked input workbooks."""
     from feasibility.terms import get_language
     from feasibility.workbook import write_new
 
@@ -46,16 +48,16 @@ def new(folder: Path, language: str, example: bool) -> None:
         click.echo(words.label("say.written").format(path=path))
 
 
-@main.command()
+@main.command(help=HELP["check"])
 @INPUTS
-@click.option("--json", "as_json", is_flag=True, help="JSON으로 출력 (print JSON)")
-@click.option("--annotate", type=click.Path(path_type=Path), help="표시한 사본을 둘 폴더 (folder for marked copies)")
-@click.option("--language", type=LANGUAGES, default=None, help="출력 언어 (language)")
+@click.option("--json", "as_json", is_flag=True, help=HELP["json"])
+@click.option("--annotate", type=click.Path(path_type=Path), help=HELP["check.annotate"])
+@click.option("--language", type=LANGUAGES, default=None, help=HELP["language"])
 def check(inputs: Path, as_json: bool, annotate: Path | None, language: str | None) -> None:
-    """입력의 문제를 한꺼번에 보여 줍니다. (Shows all findings at once.)"""
+    """Shows all findings at once."""
+    from feasibility import read
     from feasibility.findings import stops
     from feasibility.workbook import annotate as write_marked
-    from feasibility.workbook import read
 
     study, findings = read(inputs)
     words = _language(language, study)
@@ -71,12 +73,12 @@ def check(inputs: Path, as_json: bool, annotate: Path | None, language: str | No
     raise SystemExit(STOPPED if stops(findings) else DONE)
 
 
-@main.command()
+@main.command(help=HELP["report"])
 @INPUTS
-@click.option("-o", "--out", type=click.Path(path_type=Path), default=Path("outputs"), help="결과 폴더 (output folder)")
-@click.option("--language", type=LANGUAGES, default=None, help="보고서 언어 (language of the report)")
+@click.option("-o", "--out", type=click.Path(path_type=Path), default=Path("outputs"), help=HELP["report.out"])
+@click.option("--language", type=LANGUAGES, default=None, help=HELP["language"])
 def report(inputs: Path, out: Path, language: str | None) -> None:
-    """보고서와 계산 통합문서를 만듭니다. (Writes the report and the live workbook.)"""
+    """Writes the report and the live workbook."""
     from feasibility.findings import stops
     from feasibility.report import build, deliver
 
@@ -98,14 +100,14 @@ def report(inputs: Path, out: Path, language: str | None) -> None:
             click.echo(words.label("say.written").format(path=path))
 
 
-@main.command()
+@main.command(help=HELP["trace"])
 @click.argument("key")
 @INPUTS
-@click.option("--depth", type=click.IntRange(0, 100), default=100, help="내려갈 단계 (levels to go down)")
-@click.option("--json", "as_json", is_flag=True, help="JSON으로 출력 (print JSON)")
-@click.option("--language", type=LANGUAGES, default=None, help="출력 언어 (language)")
+@click.option("--depth", type=click.IntRange(0, 100), default=100, help=HELP["trace.depth"])
+@click.option("--json", "as_json", is_flag=True, help=HELP["json"])
+@click.option("--language", type=LANGUAGES, default=None, help=HELP["language"])
 def trace(key: str, inputs: Path, depth: int, as_json: bool, language: str | None) -> None:
-    """KEY의 값이 어느 칸에서 왔는지 보여 줍니다. (The way from a fact down to cells.)"""
+    """Shows the way from a fact down to cells."""
     from feasibility.report.tracing import suggestions, trace_lines, trace_tree
 
     study, _, words = _appraised(inputs, language)

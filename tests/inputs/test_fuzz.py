@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from feasibility.findings import stops
-from feasibility.inputs import RECORDS, SheetGrid, columns
+from feasibility.inputs import RECORDS, SheetGrid
 from feasibility.inputs.grid import CellValue
 from feasibility.inputs.parse import parse
+from feasibility.inputs.records import columns
 from feasibility.terms import get_language, wording
 from tests.inputs.planting import sound_grids
 

@@ -8,9 +8,9 @@ import pytest
 from pydantic import ValidationError
 
 from feasibility.findings import Place
-from feasibility.inputs import RECORDS, WORKBOOKS, Inputs, Layout, columns
+from feasibility.inputs import RECORDS, WORKBOOKS, Inputs, Layout
 from feasibility.inputs.parse import parse
-from feasibility.inputs.records import TRAILING, Support
+from feasibility.inputs.records import TRAILING, Support, columns
 from feasibility.inputs.references import fold, named_rows, parts, words_named
 from feasibility.inputs.targets import read_target
 from tests.inputs.planting import planted, sound_grids

@@ -47,6 +47,13 @@ Sampler = Callable[[Random, tuple[int, int]], Array]
 PURE, YEAR = Unit(), Unit.of("년")
 MONEY, PEOPLE, COST = Unit.of("백만원@2025"), Unit.of("명"), Unit.of("백만원@2025/명")
 LARGEST = 1e4
+COMPARISONS: tuple[Callable[[Line, Line | int], Line], ...] = (
+    Line.__gt__,
+    Line.__ge__,
+    Line.__lt__,
+    Line.__le__,
+    Line.equals,
+)
 
 
 @dataclass(frozen=True)
@@ -207,7 +214,8 @@ class Builder:
         shape = (len(rows) if rows else 1, len(self.graph.frame.years) if years else 1)
         numbers = drawn(self.random, shape)
         given = self.replaced.get(len(self.graph.inputs))
-        line = leaf(self.graph.frame, numbers if given is None else given, unit=unit, rows=rows, years=years)
+        used = (numbers if given is None else given).tolist()
+        line = leaf(self.graph.frame, used, unit=unit, rows=rows, years=years)
         self.graph.inputs.append(Input(line, drawn))
         return line
 
@@ -312,9 +320,8 @@ class Builder:
         b: Line | int = self.partner(a.rows, a.unit)
         if self.random.random() < 0.3:
             b = 0
-        verdicts = [lambda: a > b, lambda: a >= b, lambda: a < b, lambda: a <= b, lambda: a.equals(b)]
-        verdict = self.random.choice(verdicts)
-        self._keep(verdict())
+        verdict = self.random.choice(COMPARISONS)
+        self._keep(verdict(a, b))
 
     def largest(self) -> None:
         a = self.free()

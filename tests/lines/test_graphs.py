@@ -2,36 +2,23 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Mapping
 from random import Random
 
 import numpy as np
 import pytest
 from hypothesis import Phase, given, settings
-from tests.lines.graphs import Array, Graph, Program, build, programs
 
 from feasibility.lines import Line, Unit, derive, evaluate, order
 from feasibility.lines.operation import Operation
+from tests.lines.graphs import Array, Graph, Program, build, programs
+from tests.lines.samples import closed_set
 
 CASES = 3
 # Shrinking a failing graph takes minutes; the message names the line that failed, which is enough to begin with.
 random_graphs = settings(
     max_examples=400, deadline=None, derandomize=True, phases=(Phase.explicit, Phase.reuse, Phase.generate)
 )
-
-
-def closed_set() -> set[type[Operation]]:
-    """Every operation there is: the subclasses that are not abstract, nor a base of others."""
-    found: set[type[Operation]] = set()
-    waiting: list[type[Operation]] = [Operation]
-    while waiting:
-        subclasses = waiting.pop().__subclasses__()
-        for subclass in subclasses:
-            if not subclass.__subclasses__() and not inspect.isabstract(subclass):
-                found.add(subclass)
-        waiting.extend(subclasses)
-    return {operation for operation in found if operation.__module__.startswith("feasibility.")}
 
 
 def other_numbers(graph: Graph, random: Random, count: int) -> dict[int, list[Array]]:
@@ -122,7 +109,7 @@ def single_numbers(graph: Graph) -> list[Line]:
 
 def weighed_cells(graph: Graph, weights: Mapping[Line, Array], random: Random) -> list[tuple[Line, int, int]]:
     """A few cells that should move a number, and one of any input, which may not."""
-    cells = [(line, *map(int, cell)) for line, array in weights.items() for cell in np.argwhere(array)]
+    cells = [(line, int(row), int(year)) for line, array in weights.items() for row, year in np.argwhere(array)]
     anything = random.choice(graph.inputs).line
     return [*random.sample(cells, min(3, len(cells))), (anything, 0, 0)]
 

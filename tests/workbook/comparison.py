@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -10,16 +11,17 @@ from tests.workbook.recalculation import Content, Sheet
 
 from feasibility.lines import Line, order
 from feasibility.lines.operation import Array
-from feasibility.workbook.model.plan import FIRST_YEAR_COLUMN, VALUE_COLUMN, Plan
+from feasibility.workbook.model.plan import FIRST_YEAR_COLUMN, VALUE_COLUMN, Plan, address
 
 BAR = 1e-9
+REFERENCE = re.compile(r"(?:(?:'(?P<quoted>(?:[^']|'')+)'|(?P<plain>[^'!]+))!)?(?P<cell>\$?[A-Z]+\$?[0-9]+)")
 Cell = tuple[str, int, int]
 
 # Through these a number keeps its size, so that a difference that should be nothing is as uncertain as what it is
 # taken from: their largest operand is looked for further down. All others start anew from their own numbers.
 CARRYING = frozenset(
     "add subtract larger smaller where choose each stack one_row of by sum_of_named lag renewed cumulative "
-    "sum_rows sum_years least_years most_years least_rows most_rows running_least running_most".split()
+    "roll sum_rows sum_years least_years most_years least_rows most_rows running_least running_most".split()
 )
 
 
@@ -34,10 +36,6 @@ def largest_operands(lines: list[Line]) -> dict[int, float]:
         elif line.operation.name == "multiply":
             left, right = line.operands
             size = max(size, _spread(found, left, right), _spread(found, right, left))
-        elif line.operation.name == "roll":
-            growth, flow, opening = line.operands
-            carried = found[id(opening)] * max(1.0, _largest(growth.values))
-            size = max(size, carried, found[id(flow)])
         found[id(line)] = size
     return found
 
@@ -86,14 +84,14 @@ def compare(
     A cell without a scale of its own that only refers to another takes that one's; any other is measured by itself.
     """
     result = Comparison()
-    known = dict(scale or {})
+    known: dict[Cell | None, float] = dict(scale or {})
     for title, sheet in expected.items():
         for (row, column), content in sheet.items():
             if content.formula is None:
                 continue
             result.cells += 1
             other = found.get(title, {}).get((row, column), Content(None))
-            size = known.get((title, row, column), 0.0)
+            size = known.get((title, row, column)) or known.get(_referred(content.formula, title), 0.0)
             difference = _difference(content, other, size)
             result.worst = max(result.worst, difference)
             if difference > BAR:
@@ -102,6 +100,16 @@ def compare(
                     f"{where}: {content.value!r} expected, {other.value!r} found, ={content.formula}"
                 )
     return result
+
+
+def _referred(formula: str, title: str) -> Cell | None:
+    """The cell that a formula only refers to."""
+    found = REFERENCE.fullmatch(formula)
+    at = address(found["cell"].replace("$", "")) if found is not None else None
+    if found is None or at is None:
+        return None
+    sheet = found["plain"] or (found["quoted"] or "").replace("''", "'") or title
+    return (sheet, *at)
 
 
 def _difference(expected: Content, found: Content, size: float) -> float:

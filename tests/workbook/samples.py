@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from feasibility.inputs import RECORDS, Column, Layout, Record, columns
+from feasibility.inputs import RECORDS, Column, Layout, Record
+from feasibility.inputs.records import columns
 from feasibility.inputs.values import stored_type
 
 YEARS = range(2027, 2031)

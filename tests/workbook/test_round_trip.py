@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from feasibility.findings import Grade
-from feasibility.inputs import RECORDS, Layout, columns
+from feasibility.inputs import RECORDS, Layout
+from feasibility.inputs.records import columns
 from feasibility.workbook import dump, read, write_template, write_workbooks
 from tests.inputs.small_study import YEARS as SMALL_YEARS
 from tests.inputs.small_study import small_study

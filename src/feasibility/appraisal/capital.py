@@ -47,13 +47,13 @@ def capital_cost(sources: Sources, staff: Staffing | None, space: Facilities) ->
     taxed = items.chosen("vat", "taxable")
     included = items.chosen("vat_included", "included")
     shares, amounts = _spread(sources, items)
-    direct = _direct(items, staff, space, amounts)
-    direct = direct / where(taxed * included, tax, 1)
+    tax_inside = where(taxed * included, tax, 1)
+    direct = _direct(items, staff, space, amounts) / tax_inside
+    amounts = None if amounts is None else amounts / tax_inside
     bases = items.named("base")
     amount = _tiered(items, direct, bases, items.rate)
-    without_tax = _view(items, amount, shares, amounts, bases, None)
-    factor = where(taxed, tax, 1)
-    with_tax = _view(items, amount, shares, amounts, bases, factor)
+    without_tax = _view(items, amount, shares, amounts, bases)
+    with_tax = _view(items, amount, shares, amounts, bases, where(taxed, tax, 1), without_tax)
     return CapitalCost(amount, without_tax, with_tax)
 
 
@@ -108,9 +108,13 @@ def _view(
     shares: Line | None,
     amounts: Line | None,
     bases: tuple[tuple[int, ...], ...],
-    factor: Line | None,
+    factor: Line | None = None,
+    without_tax: CapitalView | None = None,
 ) -> CapitalView:
-    """The yearly amounts of one view. Contingency follows the view's own base and takes no tax of its own."""
+    """The yearly amounts of one view. Contingency follows the view's own base and takes no tax of its own.
+
+    With tax a fee that follows its base is the fee without tax, taxed once.
+    """
     axis: Axis = items.axis
     modes = items.words("phasing")
     contingency = [word == "contingency" for word in items.words("group")]
@@ -125,7 +129,7 @@ def _view(
     for tier in tiers(bases)[1:]:
         named = tuple(base if row in tier else () for row, base in enumerate(bases))
         followed = items.rate * yearly.sum_of_named(axis, named)
-        taxed = followed if factor is None else followed * factor
+        taxed = followed if factor is None or without_tax is None else without_tax.yearly * factor
         base_total = items.rate * yearly.sum_years().sum_of_named(axis, named)
         options = {"known": yearly, "followed": followed, "taxed": taxed}
         if shares is not None:

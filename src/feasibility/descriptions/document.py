@@ -29,9 +29,13 @@ class FactRun:
 
 @dataclass(frozen=True, slots=True)
 class ReferenceRun:
-    """A reference to a table, a figure or a heading by its key; the writer knows its number."""
+    """A reference to a table, a figure or a heading by its key; the writer knows its number.
+
+    ``particle`` is a pair such as 과/와 that follows: which form fits depends on the number.
+    """
 
     target: str
+    particle: str = ""
 
 
 Inline = Run | FactRun | ReferenceRun

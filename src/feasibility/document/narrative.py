@@ -100,7 +100,14 @@ def read_chapter(name: str, text: str, tokens: Tokens, more: Mapping[str, Any]) 
     Raises ``NarrativeError`` for an unknown name or for a line that cannot be read.
     """
     environment = ImmutableSandboxedEnvironment(
-        undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, autoescape=False
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,
+        # {# begins the anchor of a heading.
+        comment_start_string="<#",
+        comment_end_string="#>",
     )
     environment.filters["with_particle"] = lambda value, pair: with_particle(value, pair, tokens)
     environment.filters["reason"] = lambda value: tokens.language.reason(value._fact.reason or "")

@@ -34,7 +34,7 @@ def draw_bars(chart: Chart, language: Language) -> Figure:
     for index, each in enumerate(chart.series):
         shift = (index - (len(chart.series) - 1) / 2) * share
         places = [position + shift for position in range(len(each.numbers))]
-        drawn = axes.barh(places, heights(each), share, linewidth=0.4, **area(index))  # type: ignore[arg-type]
+        drawn = axes.barh(places, heights(each), share, linewidth=0.4, **area(index))
         signs.append(drawn.patches[0])
         for place, value, number in zip(places, heights(each), each.numbers, strict=True):
             text = written(number, language) if numbers else ""
@@ -51,9 +51,7 @@ def draw_bars(chart: Chart, language: Language) -> Figure:
     return figure
 
 
-def _values(
-    chart: Chart, language: Language, numbers: bool, percent: bool, left: float
-) -> tuple[ValueAxis, float]:
+def _values(chart: Chart, language: Language, numbers: bool, percent: bool, left: float) -> tuple[ValueAxis, float]:
     """The axis with room for the numbers beyond both ends, and the margin right of it in inches."""
     low, high = extent((value for each in chart.series for value in heights(each)), from_zero=True)
     beyond = {True: 0.0, False: 0.0}

@@ -39,7 +39,7 @@ def labels(categories: tuple[str, ...], slot: float) -> Labels:
     if widest + GAP <= slot:
         return Labels(tuple(range(len(texts))), texts, False, LINE)
     on_lines = tuple(wrapped(text, max(slot - GAP, 0.1), MOST_LINES) for text in texts)
-    if slot >= WIDE or (not any(text.endswith(CUT) for text in on_lines) and slot >= WIDE / 2):
+    if slot >= WIDE or (not any(CUT in text for text in on_lines) and slot >= WIDE / 2):
         return Labels(tuple(range(len(texts))), on_lines, False, LINE * max(text.count("\n") + 1 for text in on_lines))
     return _thinned(tuple(shortened(text, LONGEST_UPRIGHT) for text in texts), LINE / slot, upright=True)
 

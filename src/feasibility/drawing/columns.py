@@ -47,7 +47,7 @@ def draw_grouped(
     for index, each in enumerate(series):
         shift = (index - (len(series) - 1) / 2) * width
         places = [position + shift for position in range(len(each.numbers))]
-        bars = axes.bar(places, heights(each), width, linewidth=0.4, **area(first + index))  # type: ignore[arg-type]
+        bars = axes.bar(places, heights(each), width, linewidth=0.4, **area(first + index))
         signs.append(bars.patches[0])
         for place, value, number in zip(places, heights(each), each.numbers, strict=True):
             if numbers:
@@ -66,7 +66,7 @@ def draw_stacked(axes: Axes, chart: Chart, language: Language, slot: float, inch
     for index, each in enumerate(chart.series):
         values = heights(each)
         bottoms = [up if value >= 0 else down for value, up, down in zip(values, above, below, strict=True)]
-        bars = axes.bar(range(count), values, FULL, bottom=bottoms, linewidth=0.4, **area(index))  # type: ignore[arg-type]
+        bars = axes.bar(range(count), values, FULL, bottom=bottoms, linewidth=0.4, **area(index))
         signs.append(bars.patches[0])
         for place, (value, bottom, number) in enumerate(zip(values, bottoms, each.numbers, strict=True)):
             text = written(number, language) if count <= MOST_STACKS else ""
@@ -79,9 +79,10 @@ def draw_stacked(axes: Axes, chart: Chart, language: Language, slot: float, inch
 
 
 def draw_line_over(axes: Axes, series: Series) -> Any:
-    """A series as a line over columns."""
+    """A series as a line over columns, with a white rim that parts it from dark ones."""
     places = range(len(series.numbers))
     values = [float("nan") if value is None else value for value in points(series)]
+    axes.plot(places, values, color="white", marker=MARKERS[0], markersize=5, linewidth=3)
     return axes.plot(places, values, color=INK, marker=MARKERS[0], markersize=3, linewidth=1.4)[0]
 
 

@@ -32,7 +32,9 @@ def legend(names: Sequence[str]) -> Legend:
     if len(names) < 2:
         return Legend((), 0, 0.0)
     shown = tuple(shortened(legible(name), LONGEST) for name in names)
-    columns = next(count for count in range(len(shown), 0, -1) if count == 1 or _width(shown, count) <= WIDTH - 2 * EDGE)
+    columns = next(
+        count for count in range(len(shown), 0, -1) if count == 1 or _width(shown, count) <= WIDTH - 2 * EDGE
+    )
     rows = -(-len(shown) // columns)
     columns = -(-len(shown) // rows)  # rows of about the same length
     return Legend(shown, columns, rows * ROW + 0.08)

@@ -11,6 +11,7 @@ from matplotlib.ft2font import FT2Font, LoadFlags
 from feasibility.drawing.style import FALLBACK, FAMILY, SIZE, add_fonts
 
 MISSING, CUT = "□", "…"
+TAIL = 0.3  # the share of a cut name that its end keeps
 _PIXELS = 7200  # an inch, for measuring
 
 
@@ -52,20 +53,30 @@ def width_of(text: str) -> float:
 
 
 def shortened(text: str, width: float) -> str:
-    """The text, cut with … where it is wider than ``width`` inches."""
+    """The text, cut with … in its middle where it is wider than ``width`` inches: names often differ at their end.
+
+    >>> shortened("국제공동연구 기반 조성 사업비 7", 1.0)
+    '국제공동연구…비 7'
+    """
     if width_of(text) <= width:
         return text
-    room, kept = width - width_of(CUT), ""
-    for sign in text:
+    room = width - width_of(CUT)
+    tail = _fitting(text[::-1], room * TAIL)[::-1].lstrip()
+    head = _fitting(text, room - width_of(tail)).rstrip()
+    return head + CUT + tail
+
+
+def _fitting(text: str, room: float) -> str:
+    """The first signs of a text that fit into ``room`` inches."""
+    for count, sign in enumerate(text):
         room -= _advance(sign)
         if room < 0:
-            break
-        kept += sign
-    return kept.rstrip() + CUT
+            return text[:count]
+    return text
 
 
 def wrapped(text: str, width: float, lines: int) -> str:
-    """The text on at most ``lines`` lines of ``width`` inches: broken at spaces, else inside words, cut with … at last.
+    """The text on at most ``lines`` lines of ``width`` inches: broken at spaces, else inside words; the last is cut.
 
     >>> wrapped("가나다라 마바사", 0.5, 2)
     '가나다라\\n마바사'

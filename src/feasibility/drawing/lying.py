@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from matplotlib.axes import Axes
@@ -41,7 +42,7 @@ def rows_of(categories: tuple[str, ...], bars: int, fixed: float) -> Rows:
     row = min(wanted, most)
     if row < wanted:
         names = [wrapped(text, LONGEST_NAME, max(1, int(row / LINE))) for text in texts]
-    return Rows(tuple(names), row, max(1, -(-LINE // row) if row < LINE else 1).__int__())
+    return Rows(tuple(names), row, math.ceil(LINE / row) if row < LINE else 1)
 
 
 def row_frame(rows: Rows, values: ValueAxis, names: Legend, unit: str, right: float) -> tuple[Figure, Axes]:

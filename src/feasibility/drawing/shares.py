@@ -38,7 +38,7 @@ def draw_shares(chart: Chart, language: Language) -> Figure:
     signs: list[Any] = []
     for index, (each, amounts) in enumerate(zip(chart.series, parts, strict=True)):
         shares = [amount / whole if whole else 0.0 for amount, whole in zip(amounts, wholes, strict=True)]
-        drawn = axes.barh(range(len(shares)), shares, FULL, left=starts, linewidth=0.6, **area(index))  # type: ignore[arg-type]
+        drawn = axes.barh(range(len(shares)), shares, FULL, left=starts, linewidth=0.6, **area(index))
         signs.append(drawn.patches[0])
         for place, (start, share, number) in enumerate(zip(starts, shares, each.numbers, strict=True)):
             text = written(number, language)

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import matplotlib
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -30,7 +31,7 @@ SIZE, EDGE = 8, 0.06  # points of every text; inches that stay blank at the edge
 LINE = 1.3 * SIZE / 72  # inches from one line of text to the next
 FULL = 0.74  # how much of a category's room its columns or bars fill
 
-SETTINGS = {
+SETTINGS: Any = {
     "font.family": [FAMILY, FALLBACK],
     "font.size": SIZE,
     "axes.unicode_minus": False,
@@ -97,6 +98,6 @@ def ink_on(index: int) -> str:
     return "white" if luminance(color(index)) < 0.5 else INK
 
 
-def area(index: int) -> dict[str, object]:
+def area(index: int) -> dict[str, Any]:
     """How the area of a series is filled."""
-    return {"color": color(index), "hatch": hatch(index), "edgecolor": ink_on(index) if hatch(index) else "white"}
+    return {"facecolor": color(index), "hatch": hatch(index), "edgecolor": ink_on(index) if hatch(index) else "white"}

@@ -33,7 +33,9 @@ def draw_upright(chart: Chart, language: Language) -> Figure:
     slot = (WIDTH - left - right) / max(1, len(chart.categories))
     numbers = _carries_numbers(chart, first, language, slot)
     if numbers:
-        left_axis = value_axis(*with_room(left_axis.low, left_axis.high, OVER_DATA, OVER_DATA), percent=is_percent(first))
+        left_axis = value_axis(
+            *with_room(left_axis.low, left_axis.high, OVER_DATA, OVER_DATA), percent=is_percent(first)
+        )
     below = labels(chart.categories, slot)
     names = legend([each.label for each in chart.series])
     units = _units(chart, language, first, second)
@@ -84,9 +86,7 @@ def _carries_numbers(chart: Chart, first: tuple[Series, ...], language: Language
     return chart.kind is ChartKind.COLUMNS and columns.carries_numbers(first, language, slot)
 
 
-def _units(
-    chart: Chart, language: Language, first: tuple[Series, ...], second: tuple[Series, ...]
-) -> tuple[str, str]:
+def _units(chart: Chart, language: Language, first: tuple[Series, ...], second: tuple[Series, ...]) -> tuple[str, str]:
     left = unit_words(chart, language, chart.unit or ("%" if is_percent(first) else ""))
     if not second:
         return left, ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import difflib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -119,6 +120,15 @@ def load_guideline(key: str) -> Guideline:
         head.get("valid_from"),
         head.get("valid_until"),
     )
+
+
+def pack_findings(key: str, on: datetime.date, place: Place) -> tuple[Finding, ...]:
+    """What is to be said of the pack that a study names: unknown (which stops the work), or out of validity."""
+    if key in pack_keys():
+        return load_guideline(key).findings(on, place)
+    near = difflib.get_close_matches(key, pack_keys(), n=1, cutoff=0.5)
+    details = {"found": key, "suggestion": near[0] if near else "", "expected": ", ".join(pack_keys())}
+    return (Finding("pack-unknown", place, details=details),)
 
 
 def _document(key: str) -> dict[str, Any]:

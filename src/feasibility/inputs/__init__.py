@@ -3,7 +3,7 @@
 from feasibility.inputs.catalogue import RECORDS, WORKBOOKS
 from feasibility.inputs.grid import SheetGrid
 from feasibility.inputs.inputs import Inputs
-from feasibility.inputs.records import Record, Support, Table, columns
+from feasibility.inputs.records import Record, Support, Table
 from feasibility.inputs.schema import Choice, Column, Layout, Reference, Sheet, YearColumns
 
 __all__ = [
@@ -20,5 +20,4 @@ __all__ = [
     "Support",
     "Table",
     "YearColumns",
-    "columns",
 ]

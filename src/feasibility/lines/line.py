@@ -6,18 +6,17 @@ stay with them, so that formulas, cases, derivatives and the way back to a cell 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any, Union
 
 import numpy as np
 
-from feasibility.descriptions.quantity import Quantity
 from feasibility.lines import arithmetic, between, compare, reduce, time
 from feasibility.lines.agreement import common_frame, common_rows, common_unit, need_pure, need_years_unit
 from feasibility.lines.axis import Axis, Keys
 from feasibility.lines.frame import Frame
 from feasibility.lines.given import CALENDAR, LEAF, LITERAL
-from feasibility.lines.operation import Array, Operation
+from feasibility.lines.node import Node
+from feasibility.lines.operation import Operation
 from feasibility.lines.unit import PURE, YEARS_UNIT, Unit
 
 __all__ = ["CALENDAR", "LEAF", "LITERAL", "Frame", "Line", "Operand", "as_line", "is_literal", "literal", "make"]
@@ -25,7 +24,7 @@ __all__ = ["CALENDAR", "LEAF", "LITERAL", "Frame", "Line", "Operand", "as_line",
 Operand = Union["Line", int]
 
 
-class Line(Quantity):
+class Line(Node):
     """A quantity by row and/or year. ``values`` is ``(row, year, case)``, size 1 where an axis is absent.
 
     Arithmetic (``+ − × ÷ **``) and comparisons (``> >= < <=``, giving 1 or 0) work on lines and on the literals
@@ -41,60 +40,7 @@ class Line(Quantity):
     200.0
     """
 
-    __slots__ = ("frame", "has_years", "operands", "operation", "parameters", "rows", "unit", "values")
-    # A number or an array of numpy on the left gives way, so that it is refused like any other bare number.
-    __array_ufunc__ = None
-
-    def __init__(
-        self,
-        operation: Operation,
-        operands: tuple[Line, ...],
-        parameters: Any,
-        unit: Unit,
-        rows: Axis | None,
-        has_years: bool,
-        values: Array,
-        frame: Frame | None,
-    ) -> None:
-        self.operation, self.operands, self.parameters = operation, operands, parameters
-        self.unit, self.rows, self.has_years = unit, rows, has_years
-        self.values, self.frame = values, frame
-
-    # What a reader of the report needs.
-
-    def at(self, row: str | None = None, year: int | None = None) -> float | None:
-        """The value at a row and a year of the base case; ``None`` where it does not exist."""
-        if (row is None) != (self.rows is None):
-            raise ValueError(f"this line has {'rows of ' + self.rows.name if self.rows else 'no rows'}: {self!r}")
-        if year is not None and not self.has_years:
-            raise ValueError(f"this line has no years: {self!r}")
-        if year is None and self.has_years:
-            raise ValueError(f"this line runs over years, name one: {self!r}")
-        position = 0 if row is None or self.rows is None else self.rows.position(row)
-        column = 0 if year is None or self.frame is None else self.frame.years.position(year)
-        value = float(self.values[position, column, 0])
-        return None if np.isnan(value) else value
-
-    @property
-    def unit_text(self) -> str:
-        return str(self.unit)
-
-    def __repr__(self) -> str:
-        axes = " × ".join(
-            part for part in (self.rows.name if self.rows else "", "years" if self.has_years else "") if part
-        )
-        return f"<line {self.operation.name} [{self.unit.spelled}] {axes or 'one value'}>"
-
-    def __str__(self) -> str:
-        heading = f"{self!r}\n"
-        with np.printoptions(precision=3, suppress=True, threshold=60):
-            return heading + str(self.values[:, :, 0])
-
-    def __bool__(self) -> bool:
-        raise ValueError("a line has no truth value: use where(condition, a, b)")
-
-    def __iter__(self) -> Iterator[Line]:
-        raise ValueError("a line cannot be iterated: use sum_rows, sum_years or row")
+    __slots__ = ()
 
     # Arithmetic.
 
@@ -248,7 +194,7 @@ class Line(Quantity):
 
 def literal(number: int) -> Line:
     """The literal 0, 1 or −1."""
-    if not isinstance(number, (int, float)) or isinstance(number, bool) or number not in (0, 1, -1):
+    if type(number) not in {int, float} or number not in (0, 1, -1):
         raise ValueError(f"only 0, 1 and −1 may be literals: make {number!r} an input cell or a guideline figure")
     return Line(LITERAL, (), int(number), PURE, None, False, np.full((1, 1, 1), float(number)), None)
 

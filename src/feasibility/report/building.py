@@ -60,7 +60,6 @@ def build(
             chapters[name] = read_chapter(f"{name}.md", text, tokens, _values(study, tables, figures))
         except NarrativeError as error:
             faults.append(_fault(error, own))
-    faults += _pack_findings(study)
     if any(fault.grade is Grade.ERROR for fault in faults):
         return Built({}, tuple(faults), ())
     everything = [*findings, *faults]
@@ -119,14 +118,6 @@ def _fault(error: NarrativeError, own: bool) -> Finding:
     folder = f"{NARRATIVE_FOLDER}/" if own else ""
     details = {"line": error.line, "found": error.found, "suggestion": error.suggestion}
     return Finding(error.code, Place(f"{folder}{error.name}"), details=details)
-
-
-def _pack_findings(study: Study) -> tuple[Finding, ...]:
-    """What the guideline's dates say on the date of the report."""
-    overview = study.inputs.study_overview
-    if overview is None:
-        return ()
-    return study.guideline.findings(overview.report_date, overview.place("guideline_pack"))
 
 
 def _document(study: Study, blocks: tuple[Block, ...], language: Language, contents: bool) -> Document:

@@ -6,9 +6,10 @@ import datetime
 from copy import copy
 from typing import TYPE_CHECKING, Any, get_args
 
-from feasibility.inputs import Column, Layout, Record, columns
+from feasibility.inputs import Column, Layout, Record
 from feasibility.inputs.grid import letters
 from feasibility.inputs.layout import FIRST_ROW, GUIDE_ROW, HEADER_ROW, MONEY_ROW, TITLE_ROW
+from feasibility.inputs.records import columns
 from feasibility.inputs.schema import MONEY, OWN_UNIT
 from feasibility.lines.leaf import Kind
 from feasibility.workbook.cells import cell_at

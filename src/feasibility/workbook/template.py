@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from feasibility.inputs import RECORDS, WORKBOOKS, Column, Layout, Record, columns
+from feasibility.inputs import RECORDS, WORKBOOKS, Column, Layout, Record
 from feasibility.inputs.choices import EVIDENCE
 from feasibility.inputs.layout import (
     FIRST_ROW,
@@ -19,7 +19,7 @@ from feasibility.inputs.layout import (
     MONEY_UNITS,
     TITLE_ROW,
 )
-from feasibility.inputs.records import DEFAULT_MONEY_UNIT
+from feasibility.inputs.records import DEFAULT_MONEY_UNIT, columns
 from feasibility.inputs.references import word_code
 from feasibility.inputs.schema import Choice
 from feasibility.workbook.cells import cell_at, put

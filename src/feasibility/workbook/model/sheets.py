@@ -43,6 +43,12 @@ class FormulaSheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
             return str(super()._prepare_formula(formula, True))
         return formula.removeprefix("=")
 
+    def _xml_formula_element(self, formula: str, result: Any, attributes: Any = ()) -> None:
+        # A stock sheet leaves the type of an empty text open, which a strict reader takes for a number.
+        if result == "" and isinstance(result, str):
+            attributes = [*attributes, ("t", "str")]
+        super()._xml_formula_element(formula, result, attributes)
+
 
 class Styles:
     """The formats of a workbook, each made once."""

@@ -1,0 +1,182 @@
+"""Charts for the tests: one of each family, and those that are hard to draw."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from feasibility.descriptions import Chart, ChartKind, Number, NumberKind, Outside, OutsideKind, Series
+
+YEARS = tuple(str(year) for year in range(2027, 2047))
+LONG = "아시아·태평양 인공지능 센터 설립에 따른 국제공동연구 기반 조성 및 고성능 전산자원 구축·운영 사업비(부가가치세 포함)"
+WORDS = "시험을 위한 수"
+
+
+def number(value: float | None, kind: NumberKind = NumberKind.AMOUNT, unit: str = "백만원") -> Number | None:
+    """Give a number of a test, or none."""
+    if value is None:
+        return None
+    return Number(Outside(OutsideKind.SAMPLING, value, unit, WORDS), kind=kind)
+
+
+def series(
+    label: str, values: Sequence[float | None], kind: NumberKind = NumberKind.AMOUNT, unit: str = "백만원"
+) -> Series:
+    return Series(label, tuple(number(value, kind, unit) for value in values))
+
+
+def chart(
+    kind: ChartKind, categories: Sequence[str], *parts: Series, unit: str = "백만원", title: str = "시험"
+) -> Chart:
+    return Chart("test", kind, title, tuple(categories), parts, unit)
+
+
+ONE_OF_EACH = {
+    "columns": chart(
+        ChartKind.COLUMNS,
+        ("축소안", "기준안", "확대안"),
+        series("초기투자", (45210, 87756, 123400)),
+        series("연간운영비", (8200, 12880, 19950)),
+    ),
+    "stacked": chart(
+        ChartKind.STACKED,
+        YEARS,
+        series("최초 투자비", [15000, 22000, 31000, 19000] + [0] * 16),
+        series("재투자비", [0] * 9 + [9000] + [0] * 10),
+        series("운영비", [0] * 4 + [12880.0 + 50 * year for year in range(16)]),
+    ),
+    "lines": chart(
+        ChartKind.LINES,
+        YEARS,
+        series("비용", [15000, 22000, 31000, 23000] + [12880] * 16),
+        series("지침 반영 편익", [0] * 4 + [500.0 + 60 * year for year in range(16)]),
+    ),
+    "columns and line": chart(
+        ChartKind.COLUMNS_AND_LINE,
+        YEARS,
+        series("수입", [100.0 * year for year in range(20)]),
+        series("누적잔액", [10.0 * year * year - 500 for year in range(20)]),
+    ),
+    "bars": chart(
+        ChartKind.BARS,
+        ("공사비", "설계비", "감리비", "시설부대비", "장비구축비", "기타투자비", "예비비"),
+        series("총사업비", (41230, 2110, 1780, 560, 32000, 1980, 7966)),
+    ),
+    "shares": chart(
+        ChartKind.SHARES,
+        ("총사업비", "기투자", "연차"),
+        series("국비", (40000, 0, 20000)),
+        series("도비", (14000, 1000, 7000)),
+        series("시비", (33756, 2500, 15000)),
+    ),
+}
+
+HARD = {
+    "negative columns": chart(
+        ChartKind.COLUMNS, YEARS, series("순편익", [2300.0 * year - 20000 for year in range(20)])
+    ),
+    "only negative columns": chart(ChartKind.COLUMNS, ("가", "나"), series("손실", (-3, -123456789))),
+    "long names below columns": chart(
+        ChartKind.COLUMNS, [f"{LONG} {place}" for place in range(5)], series("금액", (5, 4, 3, 2, 1))
+    ),
+    "many long names below columns": chart(
+        ChartKind.COLUMNS,
+        [f"{LONG[:20]} {place}" for place in range(24)],
+        *(series(f"금액 {part}", [float(part + place) for place in range(24)]) for part in range(3)),
+    ),
+    "ninety names below columns": chart(
+        ChartKind.COLUMNS, [f"{LONG[:15]} {place}" for place in range(90)], series("금액", [1.0] * 90)
+    ),
+    "nine stacked series": chart(
+        ChartKind.STACKED,
+        YEARS,
+        *(
+            series(f"인력 구분 {part} (정규·비정규)", [part + year / 2 for year in range(20)], NumberKind.COUNT, "명")
+            for part in range(9)
+        ),
+        unit="명",
+    ),
+    "stacks of both signs": chart(
+        ChartKind.STACKED,
+        ("2027", "2028", "2029"),
+        series("유입", (1000, 1100, 1200)),
+        series("유출", (-800, -900, -1000)),
+        series("없음", (None, None, None)),
+    ),
+    "ten lines with long names": chart(
+        ChartKind.LINES,
+        YEARS,
+        *(
+            series(f"{LONG[:30]} {part}", [math.sin(year / 3 + part) * 1000 + part * 500 for year in range(20)])
+            for part in range(10)
+        ),
+    ),
+    "thirty lines": chart(ChartKind.LINES, YEARS, *(series(f"대안 {part}", [float(part)] * 20) for part in range(30))),
+    "a line with gaps over fifty years": chart(
+        ChartKind.LINES,
+        [str(2027 + year) for year in range(50)],
+        series("누적", [None if year % 9 == 3 else year * year * 2.2 - 100.0 * year for year in range(50)]),
+    ),
+    "a line of small fractions": chart(
+        ChartKind.LINES,
+        YEARS,
+        series("비율", [0.041 + 0.0001 * year for year in range(20)], NumberKind.PERCENT, ""),
+        unit="",
+    ),
+    "a single line with numbers": chart(
+        ChartKind.LINES, YEARS[:6], series("전력사용량", (12.5, 13, 0, 1e6, 4, 5), NumberKind.AMOUNT_FINE)
+    ),
+    "a line of percent over columns": chart(
+        ChartKind.COLUMNS_AND_LINE,
+        ("2021", "2022", "2023", "2024"),
+        series("지역내총생산", (21.1, 22.9, 23.4, 24.8), NumberKind.AMOUNT_FINE, "조원"),
+        series("성장률", (0.021, 0.034, -0.012, 0.028), NumberKind.PERCENT, ""),
+        unit="조원",
+    ),
+    "only a line, no columns": chart(ChartKind.COLUMNS_AND_LINE, YEARS, series("누적잔액", [5.0] * 20)),
+    "bars of both signs": chart(
+        ChartKind.BARS,
+        ("할인율", "사업비", "운영비", "편익"),
+        series("낮은 값", (-3200, 4400, 2100, -5000)),
+        series("높은 값", (2900, -4500, -2000, 5100)),
+    ),
+    "bars without unit": chart(
+        ChartKind.BARS,
+        ("지침 반영", "사회적(확장)", "기준"),
+        series("비율", (0.067, 0.612, 1.0), NumberKind.RATIO, ""),
+        unit="",
+    ),
+    "bars with long names": chart(
+        ChartKind.BARS, [f"{LONG} {place}" for place in range(22)], series("금액", [1234567.0 * p for p in range(22)])
+    ),
+    "a hundred bars": chart(
+        ChartKind.BARS, [f"{LONG[:24]} {place}" for place in range(100)], series("금액", [float(p) for p in range(100)])
+    ),
+    "a single bar": chart(ChartKind.BARS, ("총사업비",), series("금액", (87756,))),
+    "a single share": chart(ChartKind.SHARES, ("총사업비",), series("금액", (87756,))),
+    "parts of one whole": chart(
+        ChartKind.SHARES,
+        ("공사비", "설계비", "감리비", "시설부대비", "장비구축비"),
+        series("총사업비", (41230, 2110, 1780, 560, 32000)),
+    ),
+    "columns of nothing": chart(ChartKind.COLUMNS, YEARS, series("금액", [0] * 20)),
+    "bars of nothing": chart(ChartKind.BARS, ("가", "나"), series("금액", (0, 0))),
+    "shares of nothing": chart(ChartKind.SHARES, ("가", "나"), series("금액", (0, 0)), series("수량", (0, None))),
+    "lines of no numbers": chart(ChartKind.LINES, YEARS, series("금액", [None] * 20)),
+    "a single point": chart(ChartKind.LINES, ("2027",), series("비용", (12,))),
+    "equal points": chart(ChartKind.LINES, YEARS, series("비용", [0.1] * 20)),
+    "numbers off any axis": chart(
+        ChartKind.COLUMNS, ("가", "나", "다"), series("금액", (math.inf, -math.inf, math.nan))
+    ),
+    "very large and very small": chart(ChartKind.COLUMNS, ("가", "나"), series("금액", (1.2e15, -3.4e-9))),
+    "largest of all": chart(ChartKind.BARS, ("가", "나"), series("금액", (1e300, -1e300), NumberKind.RATIO)),
+    "signs of other programs": chart(
+        ChartKind.COLUMNS,
+        ("$x^2$", "<b>&amp;", "=cmd|'/c'", "a\x07b\nc", "\U0001f600 이모지", "漢字·㎡", "\\frac{1}"),
+        series("$\\alpha", (1, 2, 3, 4, 5, 6, 7)),
+        series("_숨김", (1, 2, 3, 4, 5, 6, 7)),
+        unit="$_{백만원}$",
+    ),
+    "empty names": chart(ChartKind.BARS, ("", " "), series("", (1, 2)), series("", (3, 4))),
+}
+ALL = {**ONE_OF_EACH, **HARD}

@@ -1,0 +1,203 @@
+"""What is drawn is what the chart says: lengths, signs, gaps, numbers."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
+from matplotlib.text import Text
+
+from feasibility.descriptions import Chart, ChartKind, NumberKind
+from feasibility.drawing.axis import aligned, extent, value_axis
+from feasibility.drawing.draw import FAMILIES
+from feasibility.drawing.style import LINE_PALETTE, PALETTE, color, hatch, ink_on, luminance, styled
+from feasibility.terms import get_language
+from tests.drawing.charts import HARD, ONE_OF_EACH, YEARS, chart, series
+
+KOREAN = get_language("ko")
+
+
+def drawn(described: Chart) -> Figure:
+    with styled():
+        return FAMILIES[described.kind](described, KOREAN)
+
+
+def patches(figure: Figure) -> list[Rectangle]:
+    return [patch for patch in figure.axes[0].patches if isinstance(patch, Rectangle)]
+
+
+def words(figure: Figure) -> set[str]:
+    figure.canvas.draw()
+    return {text.get_text() for text in figure.findobj(Text) if isinstance(text, Text) and text.get_visible()}
+
+
+def test_columns_begin_at_zero_and_are_as_high_as_their_numbers() -> None:
+    figure = drawn(ONE_OF_EACH["columns"])
+    assert [patch.get_height() for patch in patches(figure)] == [45210, 87756, 123400, 8200, 12880, 19950]
+    assert {patch.get_y() for patch in patches(figure)} == {0}
+    assert figure.axes[0].get_ylim()[0] == 0
+
+
+def test_few_columns_carry_their_numbers_and_many_do_not() -> None:
+    assert {"87,756", "12,880"} <= words(drawn(ONE_OF_EACH["columns"]))
+    assert "-20,000" not in {text for text in words(drawn(HARD["negative columns"])) if text.endswith("1")}
+    assert "2,300" not in words(drawn(HARD["negative columns"]))
+
+
+def test_stacks_grow_up_and_hang_down_from_zero() -> None:
+    figure = drawn(HARD["stacks of both signs"])
+    tops = [patch.get_y() + patch.get_height() for patch in patches(figure)]
+    assert tops == [1000, 1100, 1200, -800, -900, -1000, 0, 0, 0]
+    low, high = figure.axes[0].get_ylim()
+    assert low < -1000
+    assert high > 1200
+
+
+def test_stacked_parts_stand_on_each_other() -> None:
+    figure = drawn(chart(ChartKind.STACKED, ("가",), series("하나", (3,)), series("둘", (4,)), series("셋", (5,))))
+    assert [(patch.get_y(), patch.get_height()) for patch in patches(figure)] == [(0, 3), (3, 4), (7, 5)]
+
+
+def test_a_line_breaks_where_there_is_no_number() -> None:
+    figure = drawn(HARD["a line with gaps over fifty years"])
+    line = figure.axes[0].lines[0]
+    gaps = [place for place, value in enumerate(line.get_ydata()) if math.isnan(value)]  # type: ignore[arg-type]
+    assert gaps == [3, 12, 21, 30, 39, 48]
+
+
+def test_the_first_category_of_bars_stands_on_top() -> None:
+    figure = drawn(ONE_OF_EACH["bars"])
+    bottom, top = figure.axes[0].get_ylim()
+    assert top < 0 < bottom
+    assert [label.get_text() for label in figure.axes[0].get_yticklabels()][0] == "공사비"
+    assert [patch.get_width() for patch in patches(figure)][:2] == [41230, 2110]
+    assert {"41,230", "560"} <= words(figure)
+
+
+def test_parts_of_a_whole_fill_the_bar_and_carry_the_numbers_of_their_lines() -> None:
+    figure = drawn(HARD["parts of one whole"])
+    widths = [patch.get_width() for patch in patches(figure)]
+    assert sum(widths) == pytest.approx(1)
+    assert widths[0] == pytest.approx(41230 / 77680)
+    assert {"41,230", "32,000", "공사비", "100%"} <= words(figure)
+    assert "560" not in words(figure)  # no room in so small a part
+
+
+def test_a_line_of_another_unit_has_an_axis_of_its_own_with_its_zero_at_the_same_height() -> None:
+    figure = drawn(HARD["a line of percent over columns"])
+    assert len(figure.axes) == 2
+    assert {"(단위: 조 원)", "(단위: %)", "-1%", "20"} <= words(figure)
+    shares = [-axes.get_ylim()[0] / (axes.get_ylim()[1] - axes.get_ylim()[0]) for axes in figure.axes]
+    assert shares[0] == pytest.approx(shares[1])
+
+
+def test_a_line_of_the_same_unit_shares_the_axis_of_the_columns() -> None:
+    assert len(drawn(ONE_OF_EACH["columns and line"]).axes) == 1
+
+
+def test_years_are_thinned_but_stay_whole_and_lie_flat() -> None:
+    figure = drawn(HARD["a line with gaps over fifty years"])
+    labels = figure.axes[0].get_xticklabels()
+    shown = [label.get_text() for label in labels]
+    assert shown[0] == "2027"
+    assert 8 <= len(shown) < 50
+    assert len({int(after) - int(before) for before, after in zip(shown, shown[1:], strict=False)}) == 1
+    assert {label.get_rotation() for label in labels} == {0.0}
+
+
+def test_amounts_have_thousands_commas_on_the_axis() -> None:
+    assert {"0", "10,000", "20,000", "30,000"} <= words(drawn(ONE_OF_EACH["lines"]))
+
+
+def test_fractions_are_shown_as_percent() -> None:
+    shown = words(drawn(HARD["a line of small fractions"]))
+    assert {"4.10%", "(단위: %)"} <= shown
+
+
+def test_a_single_line_carries_its_numbers() -> None:
+    figure = drawn(chart(ChartKind.LINES, YEARS[:4], series("면적", (1.5, 2, None, 4), NumberKind.AMOUNT_FINE)))
+    assert {"1.50", "2.00", "4.00"} <= words(figure)
+
+
+def test_what_has_no_place_on_an_axis_is_not_drawn() -> None:
+    figure = drawn(HARD["numbers off any axis"])
+    assert {patch.get_height() for patch in patches(figure)} == {0}
+
+
+def test_neighbouring_areas_differ_in_a_grey_print() -> None:
+    greys = [luminance(colour) for colour in PALETTE]
+    assert all(abs(one - other) >= 0.25 for one, other in zip(greys, greys[1:], strict=False))
+
+
+def test_text_on_every_area_can_be_read() -> None:
+    for index in range(len(PALETTE)):
+        ink = "#FFFFFF" if ink_on(index) == "white" else ink_on(index)
+        assert abs(luminance(color(index)) - luminance(ink)) >= 0.4
+
+
+def test_lines_are_dark_enough_on_white() -> None:
+    assert max(luminance(colour) for colour in LINE_PALETTE) < 0.6
+
+
+def test_up_to_sixty_areas_and_thirty_two_lines_can_be_told_apart() -> None:
+    assert len({(color(index), hatch(index)) for index in range(60)}) == 60
+    figure = drawn(HARD["thirty lines"])
+    looks = {(line.get_color(), line.get_linestyle(), line.get_marker()) for line in figure.axes[0].lines}
+    assert len(looks) == 30
+
+
+def test_the_legend_shows_each_series_as_it_is_drawn() -> None:
+    figure = drawn(ONE_OF_EACH["lines"])
+    signs = [artist for artist in figure.artists if isinstance(artist, Line2D)] + [
+        line for line in figure.lines if isinstance(line, Line2D)
+    ]
+    assert [sign.get_color() for sign in signs] == [line.get_color() for line in figure.axes[0].lines]
+
+
+@pytest.mark.parametrize(
+    ("values", "from_zero", "expected"),
+    [
+        ((3, None, 5), True, (0, 5)),
+        ((-3, -5), True, (-5, 0)),
+        ((100, 104), False, (100, 104)),
+        ((100, 104), True, (0, 104)),
+        ((1, 104), False, (0, 104)),
+        ((), True, (0, 1)),
+        ((0, 0), False, (0, 1)),
+        ((7, 7), False, (0, 14)),
+        ((-7, -7), False, (-14, 0)),
+    ],
+)
+def test_the_extent_of_an_axis(
+    values: tuple[float | None, ...], from_zero: bool, expected: tuple[float, float]
+) -> None:
+    assert extent(values, from_zero=from_zero) == expected
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "expected"),
+    [
+        (0, 5, ("0", "1", "2", "3", "4", "5")),
+        (0, 1.05, ("0.0", "0.2", "0.4", "0.6", "0.8", "1.0")),
+        (-20000, 23700, ("-20,000", "-10,000", "0", "10,000", "20,000")),
+        (0, 1e-12, ("0", "2e-13", "4e-13", "6e-13", "8e-13", "1e-12")),
+    ],
+)
+def test_ticks_are_round_and_written_alike(low: float, high: float, expected: tuple[str, ...]) -> None:
+    with styled():
+        assert value_axis(low, high).texts == expected
+
+
+def test_ticks_beyond_the_room_are_written_with_an_exponent() -> None:
+    with styled():
+        assert value_axis(-1e300, 1e300).texts == ("-1e+300", "-5e+299", "0", "5e+299", "1e+300")
+
+
+def test_two_axes_are_brought_to_one_zero() -> None:
+    one, two = aligned((-10, 10), (0, 4))
+    assert one == (-10, 10)
+    assert two == (-4, 4)
+    assert aligned((0, 10), (1, 4)) == ((0, 10), (0, 4))

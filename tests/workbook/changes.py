@@ -1,0 +1,388 @@
+"""Five cases of changed inputs: which cells hold what instead, the same in model.xlsx and in a study's folder.
+
+The first three change amounts and rates (and the guideline's figures), the fourth years, lives and lags by one, the
+fifth choices. Structure stays: keys, the horizon, and the words that decide which calculation is made at all.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from random import Random
+
+from feasibility.appraisal import Study
+from feasibility.guidelines import Guideline
+from feasibility.inputs import RECORDS, Inputs
+from feasibility.inputs.records import Record, Table, columns
+from feasibility.inputs.values import stored_type
+from feasibility.lines import Cells, Keys, Kind, Line, order
+from feasibility.lines.line import LEAF
+from feasibility.workbook.model.plan import address, keys_of
+
+FEWEST = 40
+# Inputs that no case changes, by sheet and field, and why.
+LEFT_ALONE = {
+    "premises.first_year": "the horizon",
+    "premises.last_year": "the horizon",
+}
+# Text that formulas compare and no case changes: keys of other rows, and words that decide what is calculated.
+LEFT_ALONE_WORDS = {
+    "investment_phasing.item": "a key of another sheet",
+    "reinvestments.item": "a key of another sheet",
+    "staffing_plan.grade": "a key of another sheet",
+    "output_plan.indicator": "a key of another sheet",
+    "output_indicators.driver": "a key of another sheet",
+    "operating_costs.driver": "a key of another sheet",
+    "benefits.driver": "a key of another sheet",
+    "operating_costs.item": "a label that rows are added up by",
+    "operating_costs.name": "a label that rows are added up by",
+    "grades.group": "a label that rows are added up by",
+    "capital_costs.group": "decides which contingency is computed",
+    "reinvestments.method": "decides which calculation is made, as a basis does",
+}
+# Rows whose numbers add up to 1: by sheet the fields, or the year columns (and the measure that says so).
+SUMS: Mapping[str, tuple[str, ...]] = {
+    "investment_phasing": (),
+    "funding": ("national", "province", "city", "member", "private"),
+    "site_criteria": (),
+}
+
+
+@dataclass(frozen=True)
+class Input:
+    """One filled cell of a number that the study reads."""
+
+    workbook: str
+    sheet: str
+    cell: str
+    key: str  # capital_costs.자본-03.unit_price, guideline.social_discount_rate
+    kind: Kind
+    value: float
+
+    @property
+    def table(self) -> str:
+        """The sheet's canonical name."""
+        return self.key.split(".")[0]
+
+    @property
+    def field(self) -> str:
+        """The field, or the calendar year."""
+        return self.key.rsplit(".", maxsplit=1)[-1]
+
+    @property
+    def name(self) -> str:
+        """Sheet and field, without the row."""
+        if self.table == "guideline":
+            return ".".join(self.key.split(".")[:2])
+        return f"{self.table}.{'years' if self.field.isdigit() else self.field}"
+
+
+@dataclass(frozen=True)
+class Change:
+    """A cell and what it holds in a case."""
+
+    workbook: str
+    sheet: str
+    cell: str
+    key: str
+    value: float | str
+
+
+@dataclass(frozen=True)
+class Case:
+    """What one case changes."""
+
+    name: str
+    changes: tuple[Change, ...]
+
+
+def leaves(study: Study) -> dict[int, tuple[Line, list[Input]]]:
+    """Every input line of the study with the cells that hold a number of its own, by the line's id."""
+    found: dict[int, tuple[Line, list[Input]]] = {}
+    for line in order(list(study.lines.values())):
+        if line.operation is LEAF:
+            cells: Cells = line.parameters
+            filled = [
+                Input(place.workbook, place.sheet, place.cell, place.key, cells.kind, float(line.values[row, year, 0]))
+                for row, year, place in cells
+                if place.key.startswith("guideline.") or is_number(study.inputs, place.key, place.cell)
+            ]
+            if filled:
+                found[id(line)] = (line, filled)
+    return found
+
+
+def is_filled(inputs: Inputs, key: str, cell: str) -> bool:
+    """Whether an input cell holds anything."""
+    at = address(cell)
+    grid = inputs.sheets.get(key.split(".")[0])
+    return at is not None and grid is not None and at in grid.cells
+
+
+def is_number(inputs: Inputs, key: str, cell: str) -> bool:
+    """Whether an input cell holds a number, and no formula that a person typed."""
+    at = address(cell)
+    return is_filled(inputs, key, cell) and at not in inputs.sheets[key.split(".")[0]].formulas
+
+
+def cases(study: Study) -> tuple[Case, ...]:
+    """The five cases of a study: always the same for the same inputs."""
+    inputs = {(each.workbook, each.sheet, each.cell): each for _, cells in leaves(study).values() for each in cells}
+    free = [each for each in inputs.values() if each.name not in LEFT_ALONE]
+    sized = [each for each in free if each.kind is not Kind.YEAR]
+    dated = [each for each in free if each.kind is Kind.YEAR]
+    result = []
+    for number, name in enumerate(("amounts up and down", "other amounts", "rates anywhere")):
+        chosen = _third_of_every_column(sized, number)
+        result.append(_case(study, name, chosen, sized, anywhere=number == 2))
+    result.append(_case(study, "years, lives and lags", dated, sized))
+    result.append(_case(study, "choices", [], sized, _other_choices(study)))
+    return tuple(result)
+
+
+def _third_of_every_column(inputs: Iterable[Input], number: int) -> list[Input]:
+    """Every third cell of each field, at least one; all three thirds together are all of them."""
+    by_name: dict[str, list[Input]] = {}
+    for each in inputs:
+        by_name.setdefault(each.name, []).append(each)
+    return [each for cells in by_name.values() for each in (cells[number::3] or cells[:1])]
+
+
+def _case(
+    study: Study,
+    name: str,
+    chosen: list[Input],
+    more: list[Input],
+    words: Iterable[Change] = (),
+    anywhere: bool = False,
+) -> Case:
+    """The changes of a case: the chosen cells, and others until there are enough."""
+    random = Random(f"{study.inputs.folder_name} {name}")
+    changes: dict[tuple[str, str, str], Change] = {(each.workbook, each.sheet, each.cell): each for each in words}
+
+    def change(each: Input) -> None:
+        for changed in _changed(study, each, random, anywhere, changes):
+            changes[changed.workbook, changed.sheet, changed.cell] = changed
+
+    for each in chosen:
+        change(each)
+    # A few more than enough: one may come out as it was.
+    for each in random.sample(more, len(more)):
+        if len(changes) >= FEWEST + 5:
+            break
+        change(each)
+    return Case(name, tuple(changes.values()))
+
+
+def _changed(
+    study: Study, given: Input, random: Random, anywhere: bool, known: Mapping[tuple[str, str, str], Change]
+) -> list[Change]:
+    if (given.workbook, given.sheet, given.cell) in known:
+        return []
+    if given.table == "guideline":
+        return [_at(given, _figure(given, random))]
+    record = RECORDS[given.table]
+    if _adds_up(study, given):
+        return _moved_part(study, given, random, known)
+    if given.field.isdigit():
+        years = record.sheet.years
+        assert years is not None
+        return [_at(given, _within(_sized(given.value, random), years.lower, years.upper))]
+    column = columns(record)[given.field]
+    if given.kind is Kind.YEAR or stored_type(record, given.field) is int:
+        return _by_one(study, given, random)
+    if given.kind is Kind.RATE and anywhere and column.lower is not None and column.upper is not None:
+        return [_at(given, round(random.uniform(column.lower, column.upper), 6))]
+    return [_at(given, _within(_sized(given.value, random), column.lower, column.upper))]
+
+
+def _at(given: Input, value: float | str) -> Change:
+    return Change(given.workbook, given.sheet, given.cell, given.key, value)
+
+
+def _sized(value: float, random: Random) -> float:
+    """Half to one and a half times a number; something where there was nothing."""
+    return value * round(random.uniform(0.5, 1.5), 4) if value else round(random.uniform(0.1, 1.0), 4)
+
+
+def _within(value: float, lower: float | None, upper: float | None) -> float:
+    floor = value if lower is None else max(value, lower)
+    return floor if upper is None else min(floor, upper)
+
+
+def _figure(given: Input, random: Random) -> float:
+    """Another figure of the guideline. A table is stretched as a whole, so that it ascends from 0 as before."""
+    if given.kind is Kind.YEAR:
+        return given.value + random.choice((-1, 1))
+    factor = Random(given.name).uniform(0.8, 1.2) if given.key.count(".") > 1 else random.uniform(0.5, 1.5)
+    return given.value * round(factor, 4)
+
+
+def _by_one(study: Study, given: Input, random: Random) -> list[Change]:
+    """A whole number one more or less, within the column's bounds and, for a year, the period."""
+    column = columns(RECORDS[given.table])[given.field]
+    lower = -1e9 if column.lower is None else column.lower
+    upper = 1e9 if column.upper is None else column.upper
+    years = study.sources.frame.years
+    if years.first <= given.value <= years.last:
+        lower, upper = years.first, years.last
+    steps = [step for step in (-1, 1) if lower <= given.value + step <= upper]
+    return [_at(given, int(given.value + random.choice(steps)))]
+
+
+def _record(study: Study, given: Input) -> Record | None:
+    part = study.inputs.part(given.table)
+    for record in part.records if isinstance(part, Table) else (part,):
+        place = record.place_of_year(int(given.field)) if given.field.isdigit() else record.place(given.field)
+        if place.cell == given.cell:
+            found: Record = record
+            return found
+    return None
+
+
+def _adds_up(study: Study, given: Input) -> bool:
+    if given.table not in SUMS:
+        return False
+    return given.table != "investment_phasing" or getattr(_record(study, given), "measure", "") == "shares"
+
+
+def _moved_part(
+    study: Study, given: Input, random: Random, known: Mapping[tuple[str, str, str], Change]
+) -> list[Change]:
+    """A part of one cell of the row moved to another, filled or blank, so that the row's sum stays."""
+    record = _record(study, given)
+    assert record is not None
+    names: Iterable[int | str] = SUMS[given.table] or list(study.sources.frame.years)
+    places = [
+        (place, record.years.get(name, 0.0) if isinstance(name, int) else getattr(record, name) or 0.0)
+        for name in names
+        for place in [record.place_of_year(name) if isinstance(name, int) else record.place(name)]
+        if place.cell and place.cell != given.cell and (place.workbook, place.sheet, place.cell) not in known
+    ]
+    if not places or not given.value:
+        return []
+    place, value = random.choice(places)
+    part = round(given.value * random.uniform(0.1, 0.5), 6)
+    other = Change(place.workbook, place.sheet, place.cell, place.key, value + part)
+    return [_at(given, given.value - part), other]
+
+
+def _other_choices(study: Study) -> list[Change]:
+    """Another word in every choice cell that the formulas compare, where the row then holds all it needs."""
+    random = Random(study.inputs.folder_name)
+    changes: list[Change] = []
+    for name in sorted(compared_words(study) - set(LEFT_ALONE_WORDS)):
+        table, field = name.split(".")
+        part = study.inputs.part(table)
+        column = columns(part.record)[field]
+        for record in part.records:
+            place, word = record.place(field), getattr(record, field)
+            options = [
+                choice.word(study.sources.language)
+                for choice in column.choices
+                if choice.code != word and _allows(record, field, choice.code)
+            ]
+            if word and options:
+                changes.append(Change(place.workbook, place.sheet, place.cell, place.key, random.choice(options)))
+    return changes
+
+
+def _allows(record: Record, field: str, code: str) -> bool:
+    """Whether a row holds everything that a word would make required."""
+    return all(
+        getattr(record, name) not in (None, "")
+        for name, column in columns(type(record)).items()
+        if column.required_when is not None and column.required_when[0] == field and code in column.required_when[1]
+    )
+
+
+def compared_words(study: Study) -> set[str]:
+    """Sheet and field of every filled text cell that formulas compare."""
+    keys: list[Keys] = keys_of(order(list(study.lines.values())))
+    places = [place for each in keys for place in each.places or () if place is not None]
+    return {
+        f"{place.key.split('.')[0]}.{place.key.rsplit('.', maxsplit=1)[-1]}"
+        for place in places
+        if is_filled(study.inputs, place.key, place.cell)
+    }
+
+
+class ChangedModels:
+    """Copies of model.xlsx with other cells. The workbook is opened once, and is as it was after every copy."""
+
+    def __init__(self, source: Path, guideline_title: str) -> None:
+        from openpyxl import load_workbook
+
+        self._book = load_workbook(source)
+        self._guideline = guideline_title
+        self._figures = _figure_cells(self._book[guideline_title])
+
+    def case(self, case: Case, target: Path) -> None:
+        """A copy with the inputs of a case."""
+        self.copy({self._cell(change): change.value for change in case.changes}, target)
+
+    def _cell(self, change: Change) -> tuple[str, str]:
+        if change.key.startswith("guideline."):
+            return self._guideline, self._figures[change.key]
+        return change.sheet, change.cell
+
+    def copy(self, values: Mapping[tuple[str, str], float | str], target: Path) -> None:
+        """A copy in which some cells, by sheet and address, hold other values."""
+        before = {at: self._book[at[0]][at[1]].value for at in values}
+        for (sheet, cell), value in values.items():
+            self._book[sheet][cell] = value
+        self._book.save(target)
+        for (sheet, cell), value in before.items():
+            self._book[sheet][cell] = value
+
+
+def _figure_cells(sheet: object) -> dict[str, str]:
+    """Where each figure and each number of a table stands on the guideline sheet, as its labels say."""
+    found: dict[str, str] = {}
+    key, position = "", 0
+    for row in range(5, sheet.max_row + 1):  # type: ignore[attr-defined]
+        label, value = (sheet.cell(row, column).value for column in (1, 3))  # type: ignore[attr-defined]
+        if label:
+            key, position = f"guideline.{label}", 0
+        if value is not None:
+            found[key if label else f"{key}.{position}"] = f"C{row}"
+            position += not label
+    return found
+
+
+def change_folder(source: Path, target: Path, case: Case) -> list[Path]:
+    """A copy of the study's folder with the case's cells changed; returns the workbooks whose formulas lost their
+    saved values, which openpyxl does not keep."""
+    from openpyxl import load_workbook
+
+    shutil.copytree(source, target)
+    unsaved = []
+    for path in sorted(target.glob("*.xlsx")):
+        changes = [change for change in case.changes if change.workbook == path.name]
+        if changes:
+            book = load_workbook(path)
+            for change in changes:
+                book[change.sheet][change.cell] = change.value
+            formulas = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
+            if formulas:
+                unsaved.append(path)
+            book.save(path)
+    return unsaved
+
+
+def changed_guideline(guideline: Guideline, case: Case) -> Guideline:
+    """The guideline with the case's figures."""
+    given = {change.key: float(change.value) for change in case.changes if change.key.startswith("guideline.")}
+    figures = {
+        key: replace(figure, value=given.get(figure.place.key, figure.value))
+        for key, figure in guideline.figures.items()
+    }
+    tables = {
+        key: replace(
+            table, values=tuple(given.get(table.place(at).key, value) for at, value in enumerate(table.values))
+        )
+        for key, table in guideline.tables.items()
+    }
+    return replace(guideline, figures=figures, tables=tables)
