@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,7 @@ import click
 from feasibility.terms.commands import HELP
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from feasibility.findings import Finding
     from feasibility.terms import Language
@@ -83,7 +84,8 @@ def report(inputs: Path, out: Path, language: str | None) -> None:
     from feasibility.report import build, deliver
 
     study, findings, words = _appraised(inputs, language)
-    built = build(study, findings, words, inputs, out / ".feasibility-cache")
+    with _progress(words) as progress:
+        built = build(study, findings, words, inputs, out / ".feasibility-cache", progress)
     if stops(built.findings):
         _show([*findings, *built.findings], words)
         click.echo(words.label("say.nothing_written"), err=True)
@@ -93,8 +95,7 @@ def report(inputs: Path, out: Path, language: str | None) -> None:
     if stops(delivery.findings):
         click.echo(words.label("say.nothing_written"), err=True)
         raise SystemExit(STOPPED)
-    for line in built.summary:
-        click.echo(line)
+    _summary(built.summary)
     for name, path in delivery.written.items():
         if not name.startswith("figures/"):
             click.echo(words.label("say.written").format(path=path))
@@ -137,6 +138,40 @@ def _appraised(inputs: Path, language: str | None) -> tuple[Any, list[Finding], 
         click.echo(words.label("say.nothing_written"), err=True)
         raise SystemExit(STOPPED)
     return appraise(read_inputs), list(findings), words
+
+
+@contextlib.contextmanager
+def _progress(words: Language) -> Iterator[Callable[[str, int, int], None] | None]:
+    """A line at the terminal that says what is being made; nothing where the output is no terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}/{task.total}"))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
+        task = shown.add_task("")
+        yield lambda step, done, of: shown.update(
+            task, description=words.label(f"step.{step}"), completed=done, total=of
+        )
+
+
+def _summary(facts: Sequence[tuple[str, str]]) -> None:
+    """The main facts, in a table at a terminal and as plain lines elsewhere."""
+    if not sys.stdout.isatty():
+        for label, value in facts:
+            click.echo(f"{label}  {value}")
+        return
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(show_header=False, box=None, pad_edge=False)
+    table.add_column(style="bold")
+    table.add_column(justify="left")
+    for label, value in facts:
+        table.add_row(label, value)
+    Console().print(table)
 
 
 def _language(language: str | None, inputs: Any) -> Language:

@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from feasibility.descriptions import Chart, ChartKind, Number, NumberKind, Outside, OutsideKind, Series
 
 YEARS = tuple(str(year) for year in range(2027, 2047))
-LONG = "아시아·태평양 인공지능 센터 설립에 따른 국제공동연구 기반 조성 및 고성능 전산자원 구축·운영 사업비(부가가치세 포함)"
+LONG = (
+    "아시아·태평양 인공지능 센터 설립에 따른 국제공동연구 기반 조성 및 고성능 전산자원 구축·운영 "
+    "사업비(부가가치세 포함)"
+)
 WORDS = "시험을 위한 수"
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from feasibility.descriptions import Chart, ChartKind, NumberKind
-from feasibility.drawing import picture
 from feasibility.drawing import draw as drawing
+from feasibility.drawing import picture
 from feasibility.drawing.cache import content_hash, is_whole_png
 from feasibility.terms import get_language
 from tests.drawing.charts import ONE_OF_EACH, chart, series

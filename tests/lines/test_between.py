@@ -65,7 +65,7 @@ def test_each_row_sums_the_rows_it_names() -> None:
 
 @pytest.mark.parametrize("named", [((0, 3), ()), ((-1,), ()), ((1, 1), ())])
 def test_rows_named_twice_or_beyond_the_table_are_refused(named: tuple[tuple[int, ...], ...]) -> None:
-    with pytest.raises(ValueError, match="row x of groups names .* of the rows of items"):
+    with pytest.raises(ValueError, match=r"row x of groups names .* of the rows of items"):
         column([1, 2, 3]).sum_of_named(GROUPS, named)
 
 

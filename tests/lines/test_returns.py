@@ -86,7 +86,7 @@ def test_a_rate_that_exists_is_found(numbers: list[float], expected: float) -> N
         ([-100, 100], "it brings back exactly what it costs"),
         ([-1000, 6000, -11000, 6000], "0 %, 100 % and 200 % are roots"),
         ([-4000, 25000, -25000], "25 % and 400 % are roots, and the sum is negative"),
-        ([-1000, 3000, -1500, -300], "two roots, and the sum is positive at neither end"),
+        ([100, -230, 131], "3.8 % and 26 % are roots: an income first, then a cost, then an income"),
         ([100, -220, 121.1], "it begins with an income and never changes its worth's sign"),
         ([100, 200, 300], "there is no cost"),
         ([-100, -200, -300], "there is no income"),
@@ -99,14 +99,28 @@ def test_a_rate_that_does_not_exist_or_means_nothing_is_absent(numbers: list[flo
     assert rate_of(numbers)[1].at() is None, reason
 
 
-def test_a_flow_of_several_rates_whose_sum_is_positive_is_absent() -> None:
-    """Roots at 10 %, 30 % and 60 %: the profile falls through zero, rises again and falls for good."""
-    roots = [Fraction(11, 10), Fraction(13, 10), Fraction(16, 10)]
-    a, b, c = roots
-    numbers = [-1000.0, float(1000 * (a + b + c)), float(-1000 * (a * b + b * c + a * c)), float(1000 * a * b * c)]
+def with_roots(*rates: str) -> list[float]:
+    """A flow of four years, worth nothing at exactly three rates."""
+    a, b, c = (1 + Fraction(rate) for rate in rates)
+    return [-1000.0, float(1000 * (a + b + c)), float(-1000 * (a * b + b * c + a * c)), float(1000 * a * b * c)]
+
+
+def test_a_flow_of_several_rates_whose_sum_is_positive_has_none() -> None:
+    """Its worth falls through zero, rises again and falls for good."""
+    numbers = with_roots("0.1", "0.3", "0.6")
     assert sum(numbers) > 0
-    assert all(abs(present_value(numbers, root - 1)) < 1e-9 for root in roots)
+    assert all(abs(present_value(numbers, Fraction(rate))) < 1e-9 for rate in ("0.1", "0.3", "0.6"))
     assert rate_of(numbers)[1].at() is None
+
+
+def test_several_rates_between_the_same_two_rates_of_the_table_are_taken_for_one() -> None:
+    """The table decides how closely the profile is looked at, here as in the workbook: 12.3 % and 12.7 % are unseen."""
+    assert rate_of(with_roots("0.1", "0.123", "0.127"))[1].at() == pytest.approx(0.1, rel=1e-6)
+    assert rate_of(with_roots("0.1", "0.123", "0.137"))[1].at() is None
+
+
+def test_a_second_rate_below_zero_does_not_hide_the_one_above() -> None:
+    assert rate_of([-1000, 3000, -1500, -300])[1].at() == pytest.approx(1.2866404255744, rel=1e-12)
 
 
 def test_ordinary_flows_have_the_rate_that_exact_halving_finds() -> None:
@@ -181,16 +195,11 @@ def test_a_rate_that_does_not_exist_has_no_derivative() -> None:
 def test_nothing_is_computed_from_a_rate_or_a_year_that_may_be_absent() -> None:
     for absent in (rate_of([-100, 110])[1], flow([0, 1]).first_year()):
         same = one(1) if absent.frame is FRAME else leaf(absent.frame or FRAME, 1)
-        operations = [
-            lambda line, other: line + line,
-            lambda line, other: other * line,
-            lambda line, other: -line,
-            lambda line, other: line > other,
-            lambda line, other: line**other,
-        ]
-        for operation in operations:
+        for operation in (Line.__add__, Line.__mul__, Line.__gt__, Line.__pow__):
             with pytest.raises(ValueError, match=r"may not exist|units differ|pure number"):
                 operation(absent, same)
+        with pytest.raises(ValueError, match="may not exist"):
+            _ = -absent
         with pytest.raises(ValueError, match="may not exist, so nothing may be computed from it"):
             _ = absent * same
 

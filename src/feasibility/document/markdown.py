@@ -1,9 +1,13 @@
-"""Markdown to blocks: headings, □ ㅇ - · by the depth of a list, bold and italic, and what stands by name."""
+"""Markdown to blocks: headings, □ ㅇ - · by the depth of a list, bold and italic, and what stands by name.
+
+Only what a report needs is Markdown here: headings, lists, a rule for a new page, bold and italic. Everything else,
+HTML above all, is text.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -21,83 +25,120 @@ from feasibility.descriptions import (
     TableBlock,
 )
 
-_ATTRIBUTES = re.compile(r"\s*\{([^{}]*)\}\s*$")
+# Characters of private use mark what was put in by name; texts from outside are opaque and never looked into.
+OPEN, CLOSE = "\ue000", "\ue001"
 DEEPEST = 4
+_ATTRIBUTES = re.compile(r"\s*\{([^{}]*)\}\s*$")
+# The rules of Markdown do not end bold text between a bracket and a Hangul letter, which Korean needs: **비용(B)**은.
+_DRESSED = re.compile(
+    r"\\(?P<literal>[\\*#{}<>-])"
+    r"|\*\*(?=\S)(?P<bold>.+?)(?<=\S)\*\*"
+    r"|(?<!\*)\*(?=[^\s*])(?P<italic>.+?)(?<=[^\s*])\*(?!\*)"
+    rf"|{OPEN}(?P<put>\d+){CLOSE}",
+    re.DOTALL,
+)
 
 
-def blocks_of(text: str, put: Sequence[Inline | Block], open_mark: str, close_mark: str) -> tuple[Block, ...]:
-    """The blocks of a rendered chapter; marks stand for what was put in by name. HTML is shown as text."""
-    tokens = MarkdownIt("commonmark", {"html": False}).parse(text)
-    marked = re.compile(f"{open_mark}(\\d+){close_mark}")
+def blocks_of(text: str, put: Sequence[Inline | Block]) -> tuple[Block, ...]:
+    """The blocks of a rendered chapter; a mark with a number stands for a thing in ``put``.
+
+    Deeper headings and lists than a report has are shown at its deepest level. What stands below an unnumbered
+    chapter is unnumbered too.
+
+    >>> blocks_of("# Cost {#cost}\\n\\n- **Total**", ())[1]
+    Paragraph(inlines=(Run(text='Total', bold=True, italic=False),), depth=1)
+    """
+    reader = MarkdownIt("zero").enable(["heading", "list", "hr"])
     blocks: list[Block] = []
-    depth = 0
-    for position, token in enumerate(tokens):
+    depth, lead, heading, numbered = 0, "", 0, True
+    for token in reader.parse(text):
         if token.type in ("bullet_list_open", "ordered_list_open"):
             depth += 1
         elif token.type in ("bullet_list_close", "ordered_list_close"):
             depth -= 1
+        elif token.type == "list_item_open":
+            lead = f"{token.info}) " if token.info else ""
+        elif token.type == "heading_open":
+            heading = min(int(token.tag[1:]), DEEPEST)
         elif token.type == "hr":
             blocks.append(PageBreak())
-        elif token.type in ("fence", "code_block"):
-            blocks += [Paragraph((Run(line),)) for line in token.content.splitlines()]
+        elif token.type == "inline" and heading:
+            made = _heading(heading, token, put)
+            numbered = made.numbered if heading == 1 else numbered
+            blocks.append(Heading(heading, made.inlines, made.anchor, made.numbered and numbered))
+            heading = 0
         elif token.type == "inline":
-            inlines = _inlines(token, put, marked)
-            before = tokens[position - 1]
-            if before.type == "heading_open":
-                blocks.append(_heading(int(before.tag[1:]), inlines))
-            else:
-                blocks += _paragraphs(inlines, min(depth, DEEPEST))
+            blocks += _paragraphs(lead + token.content, min(depth, DEEPEST), put)
+            lead = ""
     return tuple(blocks)
 
 
-def _paragraphs(inlines: list[Inline | Block], depth: int) -> list[Block]:
-    """A paragraph; exhibits inside it stand on their own after what precedes them."""
-    result: list[Block] = []
-    run: list[Inline] = []
+def _heading(level: int, token: Token, put: Sequence[Inline | Block]) -> Heading:
+    """A heading, with what stands in braces behind it: ``{#anchor .unnumbered}``."""
+    text, anchor, numbered = token.content, "", True
+    found = _ATTRIBUTES.search(text)
+    if found:
+        text = text[: found.start()]
+        for word in found.group(1).split():
+            anchor = word[1:] if word.startswith("#") else anchor
+            numbered = numbered and word != ".unnumbered"
+    inlines = tuple(thing for thing in _things(text, put) if isinstance(thing, (Run, FactRun, ReferenceRun)))
+    return Heading(level, inlines, anchor, numbered)
+
+
+def _paragraphs(text: str, depth: int, put: Sequence[Inline | Block]) -> list[Block]:
+    """A paragraph; an exhibit inside it stands on its own behind what precedes it."""
+    blocks: list[Block] = []
+    inlines: list[Inline] = []
 
     def close() -> None:
-        if any(not isinstance(inline, Run) or inline.text.strip() for inline in run):
-            result.append(Paragraph(tuple(run), depth))
-        run.clear()
+        kept = _trimmed(inlines)
+        if kept:
+            blocks.append(Paragraph(kept, depth))
+        inlines.clear()
 
-    for inline in inlines:
-        if isinstance(inline, (TableBlock, FigureBlock)):
+    for thing in _things(text, put):
+        if isinstance(thing, (TableBlock, FigureBlock)):
             close()
-            result.append(inline)
-        elif isinstance(inline, (Run, FactRun, ReferenceRun)):
-            run.append(inline)
+            blocks.append(thing)
+        elif isinstance(thing, (Run, FactRun, ReferenceRun)):
+            inlines.append(thing)
     close()
-    return result
+    return blocks
 
 
-def _heading(level: int, inlines: list[Inline | Block]) -> Heading:
-    anchor, numbered = "", True
-    kept = [inline for inline in inlines if isinstance(inline, (Run, FactRun, ReferenceRun))]
+def _trimmed(inlines: Sequence[Inline]) -> tuple[Inline, ...]:
+    """The inlines without white space at both ends."""
+    kept = list(inlines)
+    if kept and isinstance(kept[0], Run):
+        kept[0] = Run(kept[0].text.lstrip(), kept[0].bold, kept[0].italic)
     if kept and isinstance(kept[-1], Run):
-        found = _ATTRIBUTES.search(kept[-1].text)
-        if found:
-            kept[-1] = Run(kept[-1].text[: found.start()], kept[-1].bold, kept[-1].italic)
-            for word in found.group(1).split():
-                anchor = word[1:] if word.startswith("#") else anchor
-                numbered = numbered and word != ".unnumbered"
-    return Heading(min(level, DEEPEST), tuple(kept), anchor, numbered)
+        kept[-1] = Run(kept[-1].text.rstrip(), kept[-1].bold, kept[-1].italic)
+    return tuple(inline for inline in kept if not isinstance(inline, Run) or inline.text)
 
 
-def _inlines(token: Token, put: Sequence[Inline | Block], marked: re.Pattern[str]) -> list[Inline | Block]:
-    bold = italic = False
-    found: list[Inline | Block] = []
-    for child in token.children or ():
-        if child.type == "strong_open" or child.type == "strong_close":
-            bold = child.type == "strong_open"
-        elif child.type == "em_open" or child.type == "em_close":
-            italic = child.type == "em_open"
-        elif child.type in ("softbreak", "hardbreak"):
-            found.append(Run(" ", bold, italic))
-        elif child.content:
-            pieces = marked.split(child.content)
-            for number, piece in enumerate(pieces):
-                if number % 2:
-                    found.append(put[int(piece)])
-                elif piece:
-                    found.append(Run(piece, bold, italic))
-    return found
+def _things(
+    text: str, put: Sequence[Inline | Block], bold: bool = False, italic: bool = False
+) -> Iterator[Inline | Block]:
+    """The inlines of a text, and the exhibits put into it."""
+    position = 0
+    plain = ""
+    for found in _DRESSED.finditer(text):
+        plain += text[position : found.start()].replace("\n", " ")
+        position = found.end()
+        if found["literal"]:
+            plain += found["literal"]
+            continue
+        if plain:
+            yield Run(plain, bold, italic)
+            plain = ""
+        if found["put"]:
+            thing = put[int(found["put"])]
+            yield Run(thing.text, bold, italic) if isinstance(thing, Run) else thing
+        elif found["bold"]:
+            yield from _things(found["bold"], put, True, italic)
+        else:
+            yield from _things(found["italic"], put, bold, True)
+    plain += text[position:].replace("\n", " ")
+    if plain:
+        yield Run(plain, bold, italic)

@@ -1,31 +1,33 @@
 """Chapters: Markdown with Jinja, in which facts, references and exhibits stand by name.
 
 A template is a user's file: it runs in Jinja's sandbox, sees only what is handed to it, and every unknown name is
-an error with its line and what may have been meant.
+an error with its line and what may have been meant. What it prints is put aside and marked, so that a text from an
+input sheet is never read as Markdown.
 """
 
 from __future__ import annotations
 
-import difflib
 import traceback
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError
-from jinja2.exceptions import SecurityError
+from jinja2 import StrictUndefined, TemplateSyntaxError, Undefined, UndefinedError
+from jinja2.exceptions import TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
 
-from feasibility.descriptions import Block, Fact, FactRun, FigureBlock, Inline, ReferenceRun, TableBlock
-from feasibility.document.markdown import blocks_of
+from feasibility.descriptions import Block, Fact, FactRun, FigureBlock, Inline, ReferenceRun, Run, TableBlock
+from feasibility.document.markdown import CLOSE, OPEN, blocks_of
+from feasibility.document.outline import unresolved_references
 from feasibility.terms import Language
-
-# Characters that no text from a user holds (they are removed when it is read) mark what was put in by name.
-OPEN, CLOSE = "\ue000", "\ue001"
 
 
 class NarrativeError(Exception):
-    """A fault in a chapter: which file, which line, what, and what was perhaps meant."""
+    """A fault in a chapter: which file, which line, what, and what was perhaps meant.
+
+    ``code`` is ``narrative-unknown`` (a name that nothing bears) or ``narrative-invalid`` (a line that cannot be read).
+    """
 
     def __init__(self, name: str, line: int, code: str, found: str, suggestion: str = "") -> None:
         super().__init__(f"{name}:{line}: {code} {found}")
@@ -34,21 +36,35 @@ class NarrativeError(Exception):
 
 @dataclass
 class Tokens:
-    """What was put into a chapter by name, so that it is found again behind the Markdown."""
+    """What a chapter may name, and what it put in by name, so that it is found again behind the Markdown.
+
+    ``anchors`` are headings of other chapters that it may refer to. ``referred`` remembers where each reference
+    stands first.
+    """
 
     language: Language
     facts: Mapping[str, Fact]
     tables: Mapping[str, TableBlock]
     figures: Mapping[str, FigureBlock]
+    anchors: Collection[str] = ()
     put: list[Inline | Block] = field(default_factory=list)
+    referred: dict[str, tuple[str, int]] = field(default_factory=dict)
 
-    def token(self, thing: Inline | Block) -> str:
+    def token(self, thing: Inline | Block) -> Markup:
         """A mark that stands for a thing."""
         self.put.append(thing)
-        return f"{OPEN}{len(self.put) - 1}{CLOSE}"
+        return Markup(f"{OPEN}{len(self.put) - 1}{CLOSE}")
+
+    def thing(self, token: str) -> Inline | Block | None:
+        """What a mark stands for, when the text is exactly one mark."""
+        number = token[1:-1]
+        alone = token.startswith(OPEN) and token.endswith(CLOSE) and number.isdigit()
+        return self.put[int(number)] if alone else None
 
     def fact_text(self, fact: Fact) -> str:
         """A fact as it stands in a sentence."""
+        if fact.value is None:
+            return self.language.label("cell.not_available")
         return self.language.amount(fact.value, fact.number.kind.value, fact.unit)
 
 
@@ -68,13 +84,16 @@ class FactInText:
             raise AttributeError(name)
         return FactInText(key, self._tokens)
 
-    def __str__(self) -> str:
+    def __html__(self) -> Markup:
         return self._tokens.token(FactRun(self._fact, self._tokens.fact_text(self._fact)))
+
+    def __str__(self) -> str:
+        return self.__html__()
 
     def _value(self) -> float:
         value = self._fact.value
         if value is None:
-            raise UndefinedError(f"'{self._key}' does not exist: ask 'is missing' first")
+            raise _MissingCompared(f"{self._key} is missing")
         return value
 
     def __lt__(self, other: Any) -> bool:
@@ -89,9 +108,43 @@ class FactInText:
     def __ge__(self, other: Any) -> bool:
         return self._value() >= _number(other)
 
+    def __eq__(self, other: object) -> bool:
+        return self._value() == _number(other)
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
 
 def _number(other: Any) -> float:
     return other._value() if isinstance(other, FactInText) else float(other)
+
+
+class _MissingCompared(TemplateError):
+    """A number that does not exist was compared: ask ``is missing`` first."""
+
+
+class _UnknownName(UndefinedError):
+    def __init__(self, name: str, near: Iterable[str] = ()) -> None:
+        super().__init__(name)
+        self.name, self.near = name, tuple(near)
+
+
+class _Unknown(StrictUndefined):
+    """A name that nothing bears: ``is defined`` is false, anything else is an error that holds the whole name."""
+
+    __slots__ = ()
+
+    def _fail_with_undefined_error(self, *_: Any, **__: Any) -> Any:
+        owner, name = self._undefined_obj, str(self._undefined_name)
+        if isinstance(owner, FactInText):
+            raise _UnknownName(f"{owner._key}.{name}")
+        raise _UnknownName(name, owner if isinstance(owner, Mapping) else ())
+
+
+# StrictUndefined names its way of failing at each of its operations; each must fail in this way instead.
+for _operation in {*dir(Undefined), *dir(StrictUndefined)}:
+    if getattr(StrictUndefined, _operation, None) is Undefined._fail_with_undefined_error:
+        setattr(_Unknown, _operation, _Unknown._fail_with_undefined_error)
 
 
 def read_chapter(name: str, text: str, tokens: Tokens, more: Mapping[str, Any]) -> tuple[Block, ...]:
@@ -100,23 +153,25 @@ def read_chapter(name: str, text: str, tokens: Tokens, more: Mapping[str, Any]) 
     Raises ``NarrativeError`` for an unknown name or for a line that cannot be read.
     """
     environment = ImmutableSandboxedEnvironment(
-        undefined=StrictUndefined,
+        undefined=_Unknown,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        autoescape=False,
-        # {# begins the anchor of a heading.
-        comment_start_string="<#",
-        comment_end_string="#>",
+        # Printed values are marked as done, never escaped: see _printed.
+        autoescape=True,
+        finalize=lambda value: _printed(value, tokens),
+        # A heading's {#anchor} must not begin a comment.
+        comment_start_string="{##",
+        comment_end_string="##}",
     )
-    environment.filters["with_particle"] = lambda value, pair: with_particle(value, pair, tokens)
+    environment.filters["with_particle"] = lambda value, pair: _with_particle(value, str(pair), tokens)
     environment.filters["reason"] = lambda value: tokens.language.reason(value._fact.reason or "")
-    environment.tests["missing"] = lambda value: value._fact.value is None
+    environment.tests["missing"] = _is_missing
     known = {key: FactInText(key, tokens) for key in tokens.facts if "." not in key}
     functions: dict[str, Callable[[str], Any]] = {
         "table": lambda key: tokens.token(_exhibit(tokens.tables, key)),
         "figure": lambda key: tokens.token(_exhibit(tokens.figures, key)),
-        "ref": lambda key: tokens.token(ReferenceRun(_reference(tokens, key))),
+        "ref": lambda key: tokens.token(_reference(name, tokens, key)),
         "has_table": lambda key: key in tokens.tables,
         "has_figure": lambda key: key in tokens.figures,
     }
@@ -124,55 +179,91 @@ def read_chapter(name: str, text: str, tokens: Tokens, more: Mapping[str, Any]) 
         rendered = environment.from_string(text).render({**more, **known, **functions})
     except TemplateSyntaxError as error:
         raise NarrativeError(name, error.lineno, "narrative-invalid", str(error.message)) from None
-    except _UnknownExhibit as error:
-        raise NarrativeError(name, _line(error), "narrative-unknown", error.key, error.suggestion) from None
-    except UndefinedError as error:
-        found = _undefined_name(str(error))
-        near = _near(found, [*tokens.facts, *more, *functions])
-        raise NarrativeError(name, _line(error), "narrative-unknown", found, near) from None
-    except (SecurityError, TypeError, ValueError, AttributeError, KeyError) as error:
+    except _UnknownName as error:
+        near = _near(error.name, error.near or [*tokens.facts, *more, *functions])
+        raise NarrativeError(name, _line(error), "narrative-unknown", error.name, near) from None
+    except (
+        TemplateError,
+        TypeError,
+        ValueError,
+        AttributeError,
+        LookupError,
+        ArithmeticError,
+        RecursionError,
+    ) as error:
         raise NarrativeError(name, _line(error), "narrative-invalid", str(error)) from None
-    return blocks_of(rendered, tokens.put, OPEN, CLOSE)
+    return blocks_of(rendered, tokens.put)
 
 
-def with_particle(value: Any, pair: str, tokens: Tokens) -> str:
-    """A fact or a text followed by the fitting form of a particle."""
+def missing_targets(blocks: Sequence[Block], chapters: Iterable[Tokens]) -> tuple[NarrativeError, ...]:
+    """Where sentences refer to a table, figure or heading that the report does not hold."""
+    placed = {key: place for tokens in reversed(list(chapters)) for key, place in tokens.referred.items()}
+    wanted = unresolved_references(blocks)
+    return tuple(NarrativeError(*placed.get(key, ("", 0)), "narrative-unknown", key) for key in wanted)
+
+
+def _printed(value: Any, tokens: Tokens) -> Any:
+    """What ``{{ value }}`` leaves in the text: a mark for the value, which Markdown does not look into."""
+    if value is None:
+        return Markup("")
+    if isinstance(value, (Markup, Undefined)):
+        return value
     if isinstance(value, FactInText):
-        return f"{value}{tokens.language.particle(tokens.fact_text(value._fact), pair)}"
-    return f"{value}{tokens.language.particle(str(value), pair)}"
+        return value.__html__()
+    if isinstance(value, float):
+        raise TypeError(f"{value!r}")
+    return tokens.token(Run(str(value)))
 
 
-class _UnknownExhibit(Exception):
-    def __init__(self, key: str, suggestion: str) -> None:
-        super().__init__(key)
-        self.key, self.suggestion = key, suggestion
+def _with_particle(value: Any, pair: str, tokens: Tokens) -> Markup:
+    """A fact, a reference or a text followed by the fitting form of a particle."""
+    if isinstance(value, FactInText):
+        text = tokens.fact_text(value._fact)
+        return value.__html__() + tokens.token(Run(tokens.language.particle(text, pair)))
+    thing = tokens.thing(value) if isinstance(value, Markup) else None
+    if isinstance(thing, ReferenceRun):
+        # Which form fits depends on the number that the reference will show.
+        return tokens.token(replace(thing, particle=pair))
+    return tokens.token(Run(f"{value}{tokens.language.particle(str(value), pair)}"))
+
+
+def _is_missing(value: Any) -> bool:
+    if isinstance(value, FactInText):
+        return value._fact.value is None
+    if isinstance(value, Undefined):
+        str(value)
+    raise TypeError("is missing")
 
 
 def _exhibit(known: Mapping[str, Any], key: str) -> Any:
     if key not in known:
-        raise _UnknownExhibit(key, _near(key, known))
+        raise _UnknownName(str(key), known)
     return known[key]
 
 
-def _reference(tokens: Tokens, key: str) -> str:
-    if key not in tokens.tables and key not in tokens.figures:
-        raise _UnknownExhibit(key, _near(key, [*tokens.tables, *tokens.figures]))
-    return key
+def _reference(name: str, tokens: Tokens, key: str) -> ReferenceRun:
+    if key not in tokens.tables and key not in tokens.figures and key not in tokens.anchors:
+        raise _UnknownName(str(key), [*tokens.tables, *tokens.figures, *tokens.anchors])
+    tokens.referred.setdefault(key, (name, _calling_line()))
+    return ReferenceRun(key)
 
 
 def _near(found: str, known: Iterable[str]) -> str:
-    return next(iter(difflib.get_close_matches(found, list(known), n=1, cutoff=0.5)), "")
+    import difflib
 
-
-def _undefined_name(message: str) -> str:
-    """The name in Jinja's message, which puts it in quotes."""
-    quoted = message.split("'")
-    if "has no attribute" in message and len(quoted) > 3:
-        return quoted[-2]
-    return quoted[1] if len(quoted) > 1 else message
+    return next(iter(difflib.get_close_matches(found, [str(key) for key in known], n=1, cutoff=0.5)), "")
 
 
 def _line(error: BaseException) -> int:
     """The template's line that an error came from."""
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == "<template>"]
     return frames[-1].lineno or 0 if frames else 0
+
+
+def _calling_line() -> int:
+    """The template's line that is being rendered."""
+    for frame, line in traceback.walk_stack(None):
+        template = frame.f_globals.get("__jinja_template__")
+        if template is not None:
+            return int(template.get_corresponding_lineno(line))
+    return 0

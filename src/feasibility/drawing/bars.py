@@ -10,9 +10,9 @@ from feasibility.descriptions import Chart
 from feasibility.drawing.axis import ValueAxis, extent, fitting_axis
 from feasibility.drawing.legend import draw_legend, legend
 from feasibility.drawing.lettering import width_of
-from feasibility.drawing.lying import fixed_height, left_margin, row_frame, rows_of
+from feasibility.drawing.lying import Margins, Rows, fixed_height, row_frame, rows_of
 from feasibility.drawing.points import heights, is_percent, unit_words, written
-from feasibility.drawing.style import EDGE, FULL, SIZE, WIDTH, area
+from feasibility.drawing.style import EDGE, FULL, SIZE, area
 from feasibility.terms import Language
 
 BESIDE = 0.06  # inches between a bar's end and its number
@@ -26,9 +26,8 @@ def draw_bars(chart: Chart, language: Language) -> Figure:
     rows = rows_of(chart.categories, len(chart.series), fixed_height(unit, names))
     thick = rows.row * FULL / max(1, len(chart.series))
     numbers = thick >= THINNEST
-    percent = is_percent(chart.series)
-    values, right = _values(chart, language, numbers, percent, left_margin(rows, ValueAxis(0.0, 1.0, (), ())))
-    figure, axes = row_frame(rows, values, names, unit, right)
+    values, margins = _values(chart, language, rows, numbers=numbers)
+    figure, axes = row_frame(rows, values, names, unit, margins)
     signs: list[Any] = []
     share = FULL / max(1, len(chart.series))
     for index, each in enumerate(chart.series):
@@ -51,15 +50,18 @@ def draw_bars(chart: Chart, language: Language) -> Figure:
     return figure
 
 
-def _values(chart: Chart, language: Language, numbers: bool, percent: bool, left: float) -> tuple[ValueAxis, float]:
-    """The axis with room for the numbers beyond both ends, and the margin right of it in inches."""
+def _values(chart: Chart, language: Language, rows: Rows, *, numbers: bool) -> tuple[ValueAxis, Margins]:
+    """The axis with room for the numbers beyond both ends, and the margins that its texts need."""
     low, high = extent((value for each in chart.series for value in heights(each)), from_zero=True)
-    beyond = {True: 0.0, False: 0.0}
+    percent = is_percent(chart.series)
+    before = beyond = 0.0
     for each in chart.series if numbers else ():
         for value, number in zip(heights(each), each.numbers, strict=True):
-            beyond[value >= 0] = max(beyond[value >= 0], width_of(written(number, language)) + BESIDE)
-    right = EDGE + 0.3
-    plot = WIDTH - left - right
-    inches = max(0.3 * plot, plot - beyond[True] - beyond[False]) / (high - low)
-    low, high = low - beyond[False] / inches, high + beyond[True] / inches
-    return fitting_axis(low, high, plot, percent=percent), right
+            room = width_of(written(number, language)) + BESIDE
+            before, beyond = (before, max(beyond, room)) if value >= 0 else (max(before, room), beyond)
+    margins = Margins.of(rows, 0.0)
+    for _ in range(2):  # the texts need margins, and the margins leave room for fewer texts
+        inches = max(0.3 * margins.plot, margins.plot - before - beyond) / (high - low)
+        values = fitting_axis(low - before / inches, high + beyond / inches, margins.plot, percent=percent)
+        margins = Margins.of(rows, values.widest)
+    return values, margins

@@ -32,6 +32,24 @@ class Rows:
         return max((width_of(name) for name in self.names), default=0.0)
 
 
+@dataclass(frozen=True)
+class Margins:
+    """What is left blank or written beside the plot, in inches."""
+
+    left: float
+    right: float
+
+    @classmethod
+    def of(cls, rows: Rows, widest: float) -> Margins:
+        """For the names at the left, and on both sides for half of the ``widest`` text below the axis."""
+        return cls(EDGE + max(rows.widest + TO_TICK, widest / 2), EDGE + max(0.25, widest / 2))
+
+    @property
+    def plot(self) -> float:
+        """The width of the plot."""
+        return WIDTH - self.left - self.right
+
+
 def rows_of(categories: tuple[str, ...], bars: int, fixed: float) -> Rows:
     """The rows of a chart with ``bars`` bars each; ``fixed`` is the height in inches of all else in the picture."""
     texts = [legible(name) for name in categories]
@@ -45,13 +63,13 @@ def rows_of(categories: tuple[str, ...], bars: int, fixed: float) -> Rows:
     return Rows(tuple(names), row, math.ceil(LINE / row) if row < LINE else 1)
 
 
-def row_frame(rows: Rows, values: ValueAxis, names: Legend, unit: str, right: float) -> tuple[Figure, Axes]:
+def row_frame(rows: Rows, values: ValueAxis, names: Legend, unit: str, margins: Margins) -> tuple[Figure, Axes]:
     """A figure with the names of the rows at the left, ready for the bars. Row 0 is at the top."""
-    left, height = left_margin(rows, values), fixed_height(unit, names) + rows.row * max(1, len(rows.names))
+    height = fixed_height(unit, names) + rows.row * max(1, len(rows.names))
     bottom = EDGE + names.height + LINE + TO_TICK
     top = top_margin(unit)
     figure = new_figure(height)
-    box = (left / WIDTH, bottom / height, 1 - (left + right) / WIDTH, 1 - (bottom + top) / height)
+    box = (margins.left / WIDTH, bottom / height, margins.plot / WIDTH, 1 - (bottom + top) / height)
     axes = figure.add_axes(box)
     for side in ("top", "right"):
         axes.spines[side].set_visible(False)
@@ -70,11 +88,6 @@ def row_frame(rows: Rows, values: ValueAxis, names: Legend, unit: str, right: fl
         axes.spines["left"].set_visible(False)
     figure.text(EDGE / WIDTH, 1 - EDGE / height, unit, ha="left", va="top", fontsize=SIZE)
     return figure, axes
-
-
-def left_margin(rows: Rows, values: ValueAxis) -> float:
-    """Inches left of the plot: for the names, and for half of the first text below the axis."""
-    return EDGE + max(rows.widest + TO_TICK, values.widest / 2)
 
 
 def top_margin(unit: str) -> float:

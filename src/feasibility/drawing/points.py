@@ -6,8 +6,10 @@ import math
 from collections.abc import Sequence
 
 from feasibility.descriptions import Chart, Number, NumberKind, Series
-from feasibility.drawing.lettering import legible
+from feasibility.drawing.lettering import legible, width_of
 from feasibility.terms import Language
+
+LONGEST_NUMBER = 1.5  # inches
 
 
 def value_of(number: Number | None) -> float | None:
@@ -27,10 +29,11 @@ def heights(series: Series) -> tuple[float, ...]:
 
 
 def written(number: Number | None, language: Language) -> str:
-    """A number as it stands beside its point; nothing where there is none."""
+    """A number as it stands beside its point; nothing where there is none, or one too long for a picture."""
     if number is None or value_of(number) is None:
         return ""
-    return legible(language.number(number.value, number.kind.value))
+    text = legible(language.number(number.value, number.kind.value))
+    return text if width_of(text) <= LONGEST_NUMBER else ""
 
 
 def is_percent(series: Sequence[Series]) -> bool:

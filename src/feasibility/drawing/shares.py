@@ -12,9 +12,9 @@ from feasibility.drawing.axis import fitting_axis
 from feasibility.drawing.columns import number_inside
 from feasibility.drawing.legend import draw_legend, legend
 from feasibility.drawing.lettering import width_of
-from feasibility.drawing.lying import fixed_height, left_margin, row_frame, rows_of
+from feasibility.drawing.lying import Margins, fixed_height, row_frame, rows_of
 from feasibility.drawing.points import heights, is_percent, unit_words, written
-from feasibility.drawing.style import EDGE, FULL, WIDTH, area
+from feasibility.drawing.style import EDGE, FULL, area
 from feasibility.terms import Language
 
 
@@ -28,10 +28,9 @@ def draw_shares(chart: Chart, language: Language) -> Figure:
     unit = unit_words(chart, language, chart.unit or ("%" if is_percent(chart.series) else ""))
     names = legend([each.label for each in chart.series])
     rows = rows_of(chart.categories, 2, fixed_height(unit, names))
-    right = EDGE + 0.25
-    plot = WIDTH - right - left_margin(rows, fitting_axis(0.0, 1.0, 3.0, percent=True))
-    values = fitting_axis(0.0, 1.0, plot, percent=True)
-    figure, axes = row_frame(rows, values, names, unit, right)
+    values = fitting_axis(0.0, 1.0, Margins.of(rows, 0.0).plot, percent=True)
+    margins = Margins.of(rows, values.widest)
+    figure, axes = row_frame(rows, values, names, unit, margins)
     parts = [[max(0.0, value) for value in heights(each)] for each in chart.series]
     wholes = [sum(column) for column in zip(*parts, strict=True)]
     starts = [0.0] * len(chart.categories)
@@ -42,7 +41,7 @@ def draw_shares(chart: Chart, language: Language) -> Figure:
         signs.append(drawn.patches[0])
         for place, (start, share, number) in enumerate(zip(starts, shares, each.numbers, strict=True)):
             text = written(number, language)
-            if share and width_of(text) + 0.06 <= share * plot:
+            if share and width_of(text) + 0.06 <= share * margins.plot:
                 number_inside(axes, start + share / 2, place, text, index)
         starts = [start + share for start, share in zip(starts, shares, strict=True)]
     draw_legend(figure, names, signs, EDGE)

@@ -11,6 +11,9 @@ from feasibility.lines import Line
 from feasibility.terms import Language
 
 
+UPRIGHT_YEARS = 7
+
+
 def word(choices: Sequence[Choice], code: str, language: Language) -> str:
     """The word of a choice's code in the report's language; empty for none."""
     return next((choice.word(language.code) for choice in choices if choice.code == code), "")
@@ -115,6 +118,8 @@ def _yearly_table(
     wide: bool,
     sums: bool,
 ) -> Table:
+    # Few years fit an upright page.
+    wide = wide and len(years) > UPRIGHT_YEARS
     columns = [label_column(language.label("column.item"), 2.6)]
     columns += [number_column(str(year)) for year in years]
     if sums:

@@ -12,6 +12,8 @@ from feasibility.exhibits.pieces import number_column, word
 from feasibility.inputs.choices import EVIDENCE
 from feasibility.inputs.columns import Columns
 from feasibility.inputs.records import columns as declared
+from feasibility.inputs.references import parts, word_code
+from feasibility.inputs.schema import Reference
 from feasibility.lines import Kind
 from feasibility.terms import Language
 
@@ -190,8 +192,19 @@ def _cell(shown: Columns, position: int, name: str, language: Language) -> Cell:
     if column.choices:
         return word(column.choices, getattr(record, name), language)
     if column.unit is None and not column.units:
-        return str(getattr(record, name) or "")
+        text = str(getattr(record, name) or "")
+        reference = column.reference_for(str(getattr(record, column.by, "")))
+        return text if reference is None else _named(text, reference, shown, language)
     return shown.shown(name, position, _kind(column.kind, column.unit, column.upper))
+
+
+def _named(text: str, reference: Reference, shown: Columns, language: Language) -> str:
+    """What a cell of keys names, as a reader calls it: words in the language, rows by their titles."""
+    names = []
+    for part in parts(text, reference.many):
+        code = word_code(part, reference.words)
+        names.append(word(reference.words, code, language) if code is not None else shown.title_of_key(part))
+    return ", ".join(names)
 
 
 def _kind(kind: Kind, unit: str | None, upper: float | None) -> NumberKind:

@@ -62,6 +62,10 @@ class Columns:
         """A text, choice or key column as stored; ``None`` where it is blank."""
         return tuple(getattr(record, name) or None for record in self._table.records)
 
+    def title_of_key(self, key: str) -> str:
+        """What a reader calls the row of a key of this sheet; another text as it is."""
+        return self.axis.title(self.axis.labels.index(key)) if key in self.axis.labels else key
+
     def shown(self, name: str, position: int, kind: NumberKind) -> Number | None:
         """A number of one row as it was entered, in its own unit; ``None`` where its cell is blank."""
         if getattr(self._table.records[position], name) is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -33,25 +33,33 @@ class Built:
 
     files: Mapping[str, bytes]
     findings: tuple[Finding, ...]
-    summary: tuple[str, ...]
+    summary: tuple[tuple[str, str], ...]  # label and value
 
 
 def build(
-    study: Study, findings: Sequence[Finding], language: Language, folder: Path | None, cache: Path | None
+    study: Study,
+    findings: Sequence[Finding],
+    language: Language,
+    folder: Path | None,
+    cache: Path | None,
+    progress: Callable[[str, int, int], None] | None = None,
 ) -> Built:
     """report.docx, summary.docx, model.xlsx, results.json and figures of a study.
 
     ``folder`` is the study's, whose ``narrative/`` may hold chapters that take the place of those of the same name;
-    ``cache`` keeps pictures. A fault in a chapter is a finding, and then there are no files.
+    ``cache`` keeps pictures; ``progress`` hears of each step, how many of its parts are done, and of how many. A fault in a chapter is a finding, and then there are no files.
     """
+    step = progress or (lambda name, done, of: None)
+    step("exhibits", 0, 1)
     shown = exhibit(study, language)
     names = Wording(study, language)
     extra = {"formulas": formulas(study, shown, names, language), "ledger": ledger(study, shown, names, language)}
     tables = {**shown.tables, **{key: table for key, table in extra.items() if table is not None}}
-    figures = {
-        key: FigureBlock(chart, picture(chart, language, cache), alternative_text(chart, language))
-        for key, chart in shown.charts.items()
-    }
+    figures: dict[str, FigureBlock] = {}
+    for number, (key, chart) in enumerate(shown.charts.items()):
+        step("figures", number, len(shown.charts))
+        figures[key] = FigureBlock(chart, picture(chart, language, cache), alternative_text(chart, language))
+    step("chapters", 0, 1)
     faults: list[Finding] = []
     chapters: dict[str, tuple[Block, ...]] = {}
     for name, text, own in _chapters(folder, language, faults):
@@ -64,11 +72,13 @@ def build(
         return Built({}, tuple(faults), ())
     everything = [*findings, *faults]
     files: dict[str, bytes] = {}
+    step("document", 0, 1)
     blocks = tuple(block for chapter in chapters.values() for block in chapter)
     files["report.docx"] = write_document(_document(study, blocks, language, contents=True), language)
     files["summary.docx"] = write_document(
         _document(study, chapters.get(SUMMARY, ()), language, contents=False), language
     )
+    step("model", 0, 1)
     files["model.xlsx"] = write_model(study, shown.facts, shown.charts, language, names.words)
     files["results.json"] = results(study, shown.facts, everything, language)
     for number, key in enumerate(_order(blocks), start=1):
@@ -146,8 +156,8 @@ def _order(blocks: Sequence[Block]) -> list[str]:
     return list(dict.fromkeys(block.chart.key for block in blocks if isinstance(block, FigureBlock)))
 
 
-def _closing(shown: Exhibits, language: Language) -> tuple[str, ...]:
-    """The main facts, one a line."""
+def _closing(shown: Exhibits, language: Language) -> tuple[tuple[str, str], ...]:
+    """The main facts, each with its value or the reason why it has none."""
     keys = (
         "total_project_cost",
         "annual_operating_cost",
@@ -162,5 +172,5 @@ def _closing(shown: Exhibits, language: Language) -> tuple[str, ...]:
         if fact is not None:
             text = language.amount(fact.value, fact.number.kind.value, fact.unit)
             reason = f" ({language.reason(fact.reason)})" if fact.reason else ""
-            lines.append(f"{fact.label}  {text}{reason}")
+            lines.append((fact.label, f"{text}{reason}"))
     return tuple(lines)

@@ -79,7 +79,10 @@ def _cells(names: Wording, line: Line) -> list[str]:
     """The first cells of a leaf with what they hold, and how many more there are."""
     found = []
     cells = [(row, year, place) for row, year, place in line.parameters if place.cell]
-    filled = [cell for cell in cells if line.values[cell[0], cell[1], 0] != 0] or cells
+    filled = [cell for cell in cells if names.is_filled(cell[2])]
+    if not filled:
+        return [f"{cells[0][2]} = {names.blank()}"] if cells else []
+    filled = [cell for cell in filled if line.values[cell[0], cell[1], 0] != 0] or filled
     for row, year, place in filled[:SHOWN_CELLS]:
         value = float(line.values[row, year, 0])
         evidence = names.evidence(place)

@@ -7,11 +7,18 @@ from feasibility.exhibits.pieces import word
 from feasibility.findings import Place
 from feasibility.guidelines import Figure, FigureTable
 from feasibility.inputs.choices import EVIDENCE
+from feasibility.inputs.grid import address
 from feasibility.inputs.records import Record, Table, columns
 from feasibility.lines import Line
 from feasibility.lines.line import CALENDAR, LEAF, LITERAL
 from feasibility.lines.trail import words
 from feasibility.terms import Language
+
+# The names of fields that several parts share.
+TELLING_NOTHING = frozenset(
+    "amount amount_by_group amount_by_item annual annual_by_item by_group by_item by_scope by_year guideline included "
+    "included_total present_value reference social total total_by_item yearly difference holds".split()
+)
 
 
 class Wording:
@@ -19,6 +26,12 @@ class Wording:
 
     def __init__(self, study: Study, language: Language) -> None:
         self._study, self._language = study, language
+        self._filled = {
+            (grid.workbook, grid.title, address(row, column))
+            for grid in study.inputs.sheets.values()
+            for (row, column), value in grid.cells.items()
+            if value not in (None, "")
+        }
         self._names: dict[int, str] = {}
         for name, line in study.lines.items():
             self._names.setdefault(id(line), name)
@@ -43,9 +56,17 @@ class Wording:
         if line.operation is LITERAL:
             return str(line.parameters)
         name = self.name(line)
-        if name:
-            return self._language.label(f"line.{name.split('.')[-1]}") if "." in name else name
-        return self.words(line)
+        return self._title(name) if name else self.words(line)
+
+    def _title(self, name: str) -> str:
+        """A named line's title; one whose last word says little is called after its part as well."""
+        part, *rest = name.split(".")
+        words = [self._language.label(f"line.{word}") for word in rest]
+        if rest[-1] in TELLING_NOTHING:
+            words = [self._language.label(f"part.{part}"), *words]
+        else:
+            words = words[-1:]
+        return " ".join(words)
 
     def _input_label(self, line: Line) -> str:
         place = next((place for _, _, place in line.parameters if place.key), None)
@@ -56,6 +77,16 @@ class Wording:
             return self._figures.get(".".join(parts[:2]), place.key)
         sheet, field = place.key.split(".")[0], place.key.split(".")[-1]
         return self._columns.get((sheet, field), self._columns.get((sheet, "years"), place.key))
+
+    def is_filled(self, place: Place) -> bool:
+        """Whether a person filled the cell (a guideline's figure always is)."""
+        if place.key.startswith("guideline."):
+            return True
+        return (place.workbook, place.sheet, place.cell) in self._filled
+
+    def blank(self) -> str:
+        """What is said of a blank cell."""
+        return self._language.label("word.blank")
 
     def evidence(self, place: Place) -> str:
         """The evidence mark of an input cell (인용, 산출, 가정, 미확인), or the source of a guideline figure."""

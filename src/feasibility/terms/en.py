@@ -3,6 +3,23 @@
 from __future__ import annotations
 
 LABELS = {
+    "step.exhibits": "exhibits",
+    "step.figures": "drawing",
+    "step.chapters": "chapters",
+    "step.document": "Word",
+    "step.model": "live workbook",
+    "word.blank": "blank",
+    "part.capital": "investment",
+    "part.renewal": "renewal",
+    "part.operating": "operating cost",
+    "part.benefits": "benefits",
+    "part.staffing": "staff",
+    "part.cost": "economic cost",
+    "part.economic": "appraisal",
+    "part.research": "output",
+    "part.facilities": "facilities",
+    "part.timeline": "timeline",
+    "part.balances": "balance",
     "table.formulas": "Formulas",
     "table.ledger": "Ledger of numbers",
     "column.leading_inputs": "Leading inputs",

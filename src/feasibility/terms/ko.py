@@ -3,6 +3,23 @@
 from __future__ import annotations
 
 LABELS = {
+    "step.exhibits": "표와 그림 준비",
+    "step.figures": "그림 그리기",
+    "step.chapters": "본문 읽기",
+    "step.document": "Word 쓰기",
+    "step.model": "계산 통합문서 쓰기",
+    "word.blank": "빈칸",
+    "part.capital": "최초 투자비",
+    "part.renewal": "재투자",
+    "part.operating": "운영비",
+    "part.benefits": "편익",
+    "part.staffing": "인력",
+    "part.cost": "경제적 비용",
+    "part.economic": "경제성",
+    "part.research": "성과",
+    "part.facilities": "시설",
+    "part.timeline": "기간",
+    "part.balances": "검산",
     "table.formulas": "산식",
     "table.ledger": "수치 근거표",
     "column.leading_inputs": "주요 입력 칸",

@@ -29,6 +29,9 @@ def write_calculation(
 ) -> Mapping[str, FormulaSheet]:
     """Every calculation sheet, in the plan's order. ``first_year`` is the input cell that starts the calendar."""
     sheets = {title: _sheet(book, styles, cells, title, language, first_year) for title in cells.plan.sheets}
+    last_column = FIRST_YEAR_COLUMN + len(cells.years) - 1
+    for title, sheet in sheets.items():
+        sheet.print_area(0, 0, max(b.first + b.rows for b in cells.plan.blocks if b.sheet == title), last_column)
     for block in cells.plan.blocks:
         _write_block(sheets[block.sheet], styles, cells, block, words, title_of)
     return sheets

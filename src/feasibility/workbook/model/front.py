@@ -26,6 +26,8 @@ FORMATS = {
     NumberKind.FACTOR: "0.0000",
     NumberKind.YEAR: "0",
 }
+COLORS = ("#1F4E79", "#F4B183", "#548235", "#9DC3E6", "#7F6000", "#C9C9C9", "#833C0B", "#A9D18E")
+PALE = {"color": "#D9D9D9", "width": 0.5}
 NATIVE = {ChartKind.LINES: "line", ChartKind.STACKED: "column", ChartKind.COLUMNS: "column"}
 
 
@@ -45,6 +47,7 @@ def write_cover(sheet: FormulaSheet, styles: Styles, study: Study, language: Lan
         write_text(sheet, row, 0, language.label(f"model.{style}"), styles(style))
         write_text(sheet, row, 1, language.label(f"model.{style}_means"), styles("text"))
         row += 1
+    _upright(sheet)
 
 
 def write_results(
@@ -58,7 +61,7 @@ def write_results(
     language: Language,
 ) -> None:
     """Every fact as a link to its block, with a defined name; native charts of the yearly results."""
-    for column, width in enumerate((44, 20, 12, 44, 60)):
+    for column, width in enumerate((44, 18, 10, 44, 40)):
         sheet.set_column(column, column, width)
     write_text(sheet, 0, 0, language.label("sheet.results"), styles("title"))
     for column, head in enumerate(("label", "value", "unit", "name", "reason")):
@@ -100,7 +103,7 @@ def _write_chart(book: Workbook, sheet: FormulaSheet, cells: Book, chart: Chart,
         return False
     options = {"type": kind, **({"subtype": "stacked"} if chart.kind is ChartKind.STACKED else {})}
     drawn = book.add_chart(options)
-    for series in chart.series:
+    for number, series in enumerate(chart.series):
         first = series.numbers[0]
         if first is None or not isinstance(first.source, Line) or id(first.source) not in cells.plan.of_line:
             return False
@@ -113,13 +116,22 @@ def _write_chart(book: Workbook, sheet: FormulaSheet, cells: Book, chart: Chart,
                 "name": series.label,
                 "categories": f"={sheet_name}${start}$1:${end}$1",
                 "values": f"={sheet_name}${start}${at + 1}:${end}${at + 1}",
+                **_look(kind, number),
             }
         )
+    drawn.set_x_axis({"label_position": "low", "num_font": {"size": 8}})
+    drawn.set_y_axis({"num_format": "#,##0", "num_font": {"size": 8}, "major_gridlines": {"visible": True, "line": PALE}})
     drawn.set_title({"name": chart.title, "overlay": False, "name_font": {"size": 11}})
     drawn.set_legend({"position": "bottom"})
     drawn.set_size({"width": 760, "height": 320})
     sheet.insert_chart(row, 0, drawn, {"description": chart.title})
     return True
+
+
+def _look(kind: str, number: int) -> dict[str, object]:
+    """The colour of a series, as in the report's figures."""
+    color = COLORS[number % len(COLORS)]
+    return {"line": {"color": color, "width": 1.75}} if kind == "line" else {"fill": {"color": color}, "gap": 50}
 
 
 def write_checks(
@@ -164,3 +176,11 @@ def write_checks(
         sheet.conditional_format(span, {"type": "cell", "criteria": "==", "value": 1, "format": styles("good")})
         sheet.conditional_format(span, {"type": "cell", "criteria": "!=", "value": 1, "format": styles("bad")})
     sheet.freeze_panes(4, 1)
+    _upright(sheet)
+
+
+def _upright(sheet: FormulaSheet) -> None:
+    """One upright page wide on A4."""
+    sheet.set_portrait()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
