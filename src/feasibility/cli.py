@@ -80,7 +80,7 @@ def check(inputs: Path, as_json: bool, annotate: Path | None, language: str | No
 @click.option("--language", type=LANGUAGES, default=None, help=HELP["language"])
 def report(inputs: Path, out: Path, language: str | None) -> None:
     """Writes the report and the live workbook."""
-    from feasibility.findings import stops
+    from feasibility.findings import Grade, stops
     from feasibility.report import build, deliver
 
     study, findings, words = _appraised(inputs, language)
@@ -91,7 +91,11 @@ def report(inputs: Path, out: Path, language: str | None) -> None:
         click.echo(words.label("say.nothing_written"), err=True)
         raise SystemExit(STOPPED)
     delivery = deliver(out, built.files)
-    _show([*findings, *built.findings, *delivery.findings], words)
+    said = [*findings, *built.findings, *delivery.findings]
+    _show([found for found in said if found.grade is not Grade.NOTE], words)
+    notes = sum(found.grade is Grade.NOTE for found in said)
+    if notes:
+        click.echo(words.label("say.notes").format(count=notes), err=True)
     if stops(delivery.findings):
         click.echo(words.label("say.nothing_written"), err=True)
         raise SystemExit(STOPPED)

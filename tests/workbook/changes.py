@@ -88,6 +88,7 @@ class Change:
     cell: str
     key: str
     value: float | str
+    before: float | str
 
 
 @dataclass(frozen=True)
@@ -182,34 +183,33 @@ def _changed(
     if (given.workbook, given.sheet, given.cell) in known:
         return []
     if given.table == "guideline":
-        return [_at(given, _figure(given, random))]
+        return [_at(given, _figure(given, random))] if given.value else []
     record = RECORDS[given.table]
     if _adds_up(study, given):
         return _moved_part(study, given, random, known)
     if given.field.isdigit():
         years = record.sheet.years
         assert years is not None
-        return [_at(given, _within(_sized(given.value, random), years.lower, years.upper))]
+        return [_at(given, _sized(given.value, random, years.lower, years.upper))]
     column = columns(record)[given.field]
     if given.kind is Kind.YEAR or stored_type(record, given.field) is int:
         return _by_one(study, given, random)
     if given.kind is Kind.RATE and anywhere and column.lower is not None and column.upper is not None:
         return [_at(given, round(random.uniform(column.lower, column.upper), 6))]
-    return [_at(given, _within(_sized(given.value, random), column.lower, column.upper))]
+    return [_at(given, _sized(given.value, random, column.lower, column.upper))]
 
 
 def _at(given: Input, value: float | str) -> Change:
-    return Change(given.workbook, given.sheet, given.cell, given.key, value)
+    return Change(given.workbook, given.sheet, given.cell, given.key, value, given.value)
 
 
-def _sized(value: float, random: Random) -> float:
-    """Half to one and a half times a number; something where there was nothing."""
-    return value * round(random.uniform(0.5, 1.5), 4) if value else round(random.uniform(0.1, 1.0), 4)
-
-
-def _within(value: float, lower: float | None, upper: float | None) -> float:
-    floor = value if lower is None else max(value, lower)
-    return floor if upper is None else min(floor, upper)
+def _sized(value: float, random: Random, lower: float | None, upper: float | None) -> float:
+    """Half to one and a half times a number, within its bounds; something where there was nothing."""
+    if not value:
+        return round(random.uniform(0.1, 1.0), 4)
+    found = value * round(random.uniform(0.5, 1.5), 4)
+    outside = (lower is not None and found < lower) or (upper is not None and found > upper)
+    return value * round(random.uniform(0.5, 0.95), 4) if outside else found
 
 
 def _figure(given: Input, random: Random) -> float:
@@ -265,7 +265,7 @@ def _moved_part(
         return []
     place, value = random.choice(places)
     part = round(given.value * random.uniform(0.1, 0.5), 6)
-    other = Change(place.workbook, place.sheet, place.cell, place.key, value + part)
+    other = Change(place.workbook, place.sheet, place.cell, place.key, value + part, value)
     return [_at(given, given.value - part), other]
 
 
@@ -285,7 +285,8 @@ def _other_choices(study: Study) -> list[Change]:
                 if choice.code != word and _allows(record, field, choice.code)
             ]
             if word and options:
-                changes.append(Change(place.workbook, place.sheet, place.cell, place.key, random.choice(options)))
+                other = random.choice(options)
+                changes.append(Change(place.workbook, place.sheet, place.cell, place.key, other, word))
     return changes
 
 

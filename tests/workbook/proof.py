@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
 from tests.workbook.changes import Case, ChangedModels, cases, change_folder, changed_guideline
 from tests.workbook.comparison import Comparison, compare, moved, scales
 from tests.workbook.recalculation import Sheet, contents, recalculate, with_false_values
@@ -23,6 +24,8 @@ from feasibility.workbook.model import write_model
 from feasibility.workbook.model.plan import Plan, plan
 
 KOREAN = get_language("ko")
+# One line a study for the end of the test run.
+AGREEMENTS = pytest.StashKey[list[str]]()
 
 
 def studies(project: Path) -> list[Path]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.workbook.changes import FEWEST, LEFT_ALONE, LEFT_ALONE_WORDS, compared_words, leaves
 from tests.workbook.comparison import BAR
-from tests.workbook.proof import KOREAN, Proof, plan_of, prove, studies
+from tests.workbook.proof import AGREEMENTS, KOREAN, Proof, plan_of, prove, studies
 from tests.workbook.recalculation import Sheet
 
 pytestmark = pytest.mark.libreoffice
@@ -21,11 +21,8 @@ def proof(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     """One study's workbook, recalculated as it is, in five cases, and spoilt."""
     proved = prove(request.param, tmp_path_factory.mktemp("proof"))
     said = [f"base {proved.base}", *(f"{each.case.name} {each.comparison}" for each in proved.cases)]
-    request.config.stash.setdefault(agreements, []).append(f"{request.param.name}: " + "; ".join(said))
+    request.config.stash.setdefault(AGREEMENTS, []).append(f"{request.param.name}: " + "; ".join(said))
     yield proved
-
-
-agreements = pytest.StashKey[list[str]]()
 
 
 def test_every_formula_recalculated_from_false_saved_values_equals_python(proof: Proof) -> None:
@@ -48,6 +45,7 @@ def test_every_formula_equals_python_in_five_cases_of_changed_inputs(proof: Proo
 def test_every_case_changes_at_least_forty_cells_and_moves_the_results(proof: Proof) -> None:
     for each in proof.cases:
         assert len(each.case.changes) >= FEWEST, each.case.name
+        assert all(change.value != change.before for change in each.case.changes), each.case.name
         assert each.moved > FEWEST, each.case.name
 
 

@@ -38,7 +38,8 @@ def benefits(
     per_output: output × share × unit value. quantity_hours: quantity × hours × utilisation × share × hourly price.
     market: market × project share × R&D contribution × success × value added
     (연구개발 예비타당성조사의 시장수요접근법). human_capital: output × share × premium × annual wage × annuity
-    over the years of effect at the social rate. operating_share: a rate of the operating cost.
+    over the years of effect at the social rate. operating_share: a rate of the operating cost. The factor of the
+    benefits is 1 but in a sensitivity case.
     ``None`` without the sheet.
     """
     rows = sources.columns("benefits")
@@ -49,7 +50,7 @@ def benefits(
     own = each(rows.axis, [word if word in lines else None for word in rows.words("basis")], lines)
     year = sources.frame.year
     window = (year >= rows.start_year) * where(rows.end_year > 0, year <= rows.end_year, 1)
-    yearly = (own * window).lag(rows.lag)
+    yearly = (own * window).lag(rows.lag) * sources.figures.figure("benefit_factor")
     by_scope = yearly.by(rows.choices("scope"))
     guideline = by_scope.row("guideline")
     scopes = {"guideline": guideline, "social": guideline + by_scope.row("social")}

@@ -14,7 +14,7 @@ from feasibility.lines import Axis, Line, each, where
 
 @dataclass(frozen=True)
 class CapitalView:
-    """One view of the initial investment: with or without value-added tax. Contingency is computed on the view."""
+    """One view of the initial investment: without tax, with it, or at bid prices. Contingency is computed on the view."""
 
     yearly: Line  # item × year
     amount: Line  # item
@@ -31,6 +31,7 @@ class CapitalCost:
     unit_amount: Line  # item: amount without tax, contingency included
     economic: CapitalView  # without value-added tax
     gross: CapitalView  # with value-added tax: 총사업비
+    financial: CapitalView  # with value-added tax, at bid prices: what is paid
 
 
 def capital_cost(sources: Sources, staff: Staffing | None, space: Facilities) -> CapitalCost | None:
@@ -39,6 +40,12 @@ def capital_cost(sources: Sources, staff: Staffing | None, space: Facilities) ->
     Shares resolve in tiers (construction → fees → contingency). A row's spread over the years is its own
     (shares that sum to 1, or amounts), or follows the rows it is a share of. Unit prices that include tax
     are brought to amounts without it. ``None`` without the sheet.
+
+    Three views of the one sheet: economic (without tax), gross (with tax: 총사업비), financial (with tax, times the bid
+    ratio of each row; a row without one is paid in full). Construction of 46,996 at a bid ratio of 82.78 % is 51,696
+    with tax and 42,794 at bid prices. They are equal when no row is taxed and every bid ratio is 1. The factor of the
+    capital cost (1 but in a sensitivity case) multiplies every view, not the unit amounts that upkeep is a share of.
+    Source: 예비타당성조사 수행 총괄지침(2022) 제34조 제5항, 제45조 제5항.
     """
     items = sources.columns("capital_costs")
     if items is None:
@@ -52,9 +59,14 @@ def capital_cost(sources: Sources, staff: Staffing | None, space: Facilities) ->
     amounts = None if amounts is None else amounts / tax_inside
     bases = items.named("base")
     amount = _tiered(items, direct, bases, items.rate)
-    without_tax = _view(items, amount, shares, amounts, bases)
-    with_tax = _view(items, amount, shares, amounts, bases, where(taxed, tax, 1), without_tax)
-    return CapitalCost(amount, without_tax, with_tax)
+    moved = sources.figures.figure("capital_cost_factor")
+    without_tax = _view(items, amount, shares, amounts, bases, moved)
+    with_tax = where(taxed, tax, 1)
+    bid = where(items.bid_ratio > 0, items.bid_ratio, 1)
+    gross, financial = (
+        _view(items, amount, shares, amounts, bases, moved, factor, without_tax) for factor in (with_tax, with_tax * bid)
+    )
+    return CapitalCost(amount, without_tax, gross, financial)
 
 
 def _spread(sources: Sources, items: Columns) -> tuple[Line | None, Line | None]:
@@ -108,12 +120,14 @@ def _view(
     shares: Line | None,
     amounts: Line | None,
     bases: tuple[tuple[int, ...], ...],
+    moved: Line,
     factor: Line | None = None,
     without_tax: CapitalView | None = None,
 ) -> CapitalView:
-    """The yearly amounts of one view. Contingency follows the view's own base and takes no tax of its own.
+    """The yearly amounts of one view. Contingency follows the view's own base; it takes no tax or bid of its own.
 
-    With tax a fee that follows its base is the fee without tax, taxed once.
+    ``factor`` is the tax and the bid ratio of each row. A fee that follows its base is the fee without tax times its
+    own factor, so that it is taxed once and takes nothing of the bid ratio of construction.
     """
     axis: Axis = items.axis
     modes = items.words("phasing")
@@ -125,7 +139,7 @@ def _view(
         lines["amounts"] = amounts
     words = [mode if mode in lines else None for mode in modes]
     yearly = each(axis, words, lines) if lines else amount * 0
-    yearly = yearly if factor is None else yearly * factor
+    yearly = yearly * moved if factor is None else yearly * moved * factor
     for tier in tiers(bases)[1:]:
         named = tuple(base if row in tier else () for row, base in enumerate(bases))
         followed = items.rate * yearly.sum_of_named(axis, named)

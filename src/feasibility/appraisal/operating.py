@@ -37,7 +37,8 @@ def operating_cost(
     """Each row by its basis, in the years from its start to its end, times its activity where one is given.
 
     Shares are of other operating rows in the same year, of capital amounts without tax, or of both (upkeep is 2 %
-    of construction), tier by tier. Full operation is the stated year, else the last. ``None`` without the sheet.
+    of construction), tier by tier. Full operation is the stated year, else the last. The factor of the operating cost
+    is 1 but in a sensitivity case. ``None`` without the sheet.
     """
     rows = sources.columns("operating_costs")
     if rows is None:
@@ -47,6 +48,7 @@ def operating_cost(
     own = each(rows.axis, words, lines) if lines else rows.rate * 0
     running = _running(sources, rows)
     yearly = _with_shares(sources, rows, own * running, running, capital)
+    yearly = yearly * sources.figures.figure("operating_cost_factor")
     items = rows.words_axis("item", default=rows.titles("name"))
     by_item = yearly.by(rows.keys("item", items, default=rows.titles("name")))
     by_year = yearly.sum_rows()

@@ -30,16 +30,25 @@ def timeline(sources: Sources) -> Timeline:
     premises, frame = sources.premises, sources.frame
     rate = premises.social_discount_rate if premises.has("social_discount_rate") else None
     rate = rate if rate is not None else sources.figures.figure("social_discount_rate")
-    yearly = 1 / (1 + rate)
-    before_first = premises.first_year - premises.discount_base_year - 1
-    opening = yearly**before_first
-    if premises.word("discount_timing") == "mid_year":
-        opening = opening / yearly ** sources.figures.figure("mid_year_offset")
     return Timeline(
         premises.first_year,
         premises.last_year,
         premises.discount_base_year,
         rate,
-        roll(frame, growth=yearly, opening=opening),
+        discount_factor(sources, rate),
         frame.year.equals(premises.last_year),
     )
+
+
+def discount_factor(sources: Sources, rate: Line) -> Line:
+    """The discount factor of each year at a rate, as ``timeline`` counts the exponents.
+
+    At 4.5 % from the base year 2025 the factor of 2027 is 1 ÷ 1.045² = 0.9157.
+    """
+    premises = sources.premises
+    yearly = 1 / (1 + rate)
+    before_first = premises.first_year - premises.discount_base_year - 1
+    opening = yearly**before_first
+    if premises.word("discount_timing") == "mid_year":
+        opening = opening / yearly ** sources.figures.figure("mid_year_offset")
+    return roll(sources.frame, growth=yearly, opening=opening)

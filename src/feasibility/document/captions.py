@@ -10,21 +10,23 @@ from feasibility.document.styles import Styles
 from feasibility.document.words import Words
 
 
-def caption(place: Numbered, style: str, marks: Bookmarks) -> str:
+def caption(place: Numbered, style: str, marks: Bookmarks, properties: str = "") -> str:
     """``<표 7-1> 제목``, numbered by fields; the bookmark of references holds ``표 7-1`` alone."""
     word, _, number = place.number.rpartition(" ")
     if place.chapter:
         # As Word's own caption dialogue writes it: the number of the chapter, then a count that begins anew in each.
+        # LibreOffice overlooks the switch that begins anew and counts on, unless the first one resets the count.
+        again = r" \r 1" if place.position == 1 else ""
         counted = (
             field(r"STYLEREF 1 \s", str(place.chapter))
             + run("-")
-            + field(rf"SEQ {place.word} \* ARABIC \s 1", str(place.position))
+            + field(rf"SEQ {place.word} \* ARABIC \s 1{again}", str(place.position))
         )
     else:
         counted = field(rf"SEQ {sequence(place.word)} \* ARABIC", number)
     label = marks.around(place.bookmark, run(f"{word} ") + counted)
     content = marks.around(place.entry, run("<") + label + run(f"> {place.title}"))
-    return paragraph(style, content)
+    return paragraph(style, content, properties)
 
 
 def sequence(word: str) -> str:
@@ -42,8 +44,7 @@ def notes(texts: Sequence[str], source: str, styles: Styles, words: Words) -> st
     style = styles["Table Note"]
     lines = []
     for position, text in enumerate(texts, start=1):
-        count = f"{position}) " if len(texts) > 1 else ""
-        lines.append(f"{words.note}: {count}{text}")
+        lines.append(f"{words.note} {position}) {text}" if len(texts) > 1 else f"{words.note}: {text}")
     if source:
         lines.append(f"{words.source}: {source}")
     return "".join(paragraph(style, run(line)) for line in lines)

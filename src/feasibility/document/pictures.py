@@ -35,10 +35,12 @@ class Pictures:
     def write(self, block: FigureBlock, place: Numbered) -> str:
         """The picture, its caption, its notes and its source."""
         chart = block.chart
+        below = notes(chart.notes, chart.source, self.styles, self.words)
         return (
             paragraph(self.styles["Figure"], self._picture(block))
-            + caption(place, self.styles["Figure Caption"], self.marks)
-            + notes(chart.notes, chart.source, self.styles, self.words)
+            + caption(place, self.styles["Figure Caption"], self.marks, "<w:keepNext/>" if below else "")
+            + below
+            + paragraph(self.styles["Spacer"], "")
         )
 
     def _picture(self, block: FigureBlock) -> str:

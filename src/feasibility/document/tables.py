@@ -8,11 +8,11 @@ from itertools import groupby
 
 from feasibility.descriptions import Cell, Column, Number, Table
 from feasibility.document.captions import caption, notes, unit_line
-from feasibility.document.markup import Bookmarks, bookmark_name, escaped, run
+from feasibility.document.markup import Bookmarks, bookmark_name, escaped, paragraph, run
 from feasibility.document.outline import Numbered
 from feasibility.document.rounding import misses_by_rounding
 from feasibility.document.styles import Styles
-from feasibility.document.widths import LEAST_LETTERS, Fit, fit, letters, longest_word
+from feasibility.document.widths import LEAST_LETTERS, LONGEST_LATIN, Fit, fit, letters, longest_word
 from feasibility.document.words import Words
 from feasibility.terms import Language
 
@@ -21,6 +21,8 @@ _HEADER_SHADE = "E6E6E6"
 _JUSTIFIED = {"left": "left", "center": "center", "right": "right"}
 # A table of so few rows is kept on one page.
 _KEPT_TOGETHER = 12
+# How much wider bold letters run.
+_BOLD = 1.08
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,9 @@ class Tables:
         return (
             caption(place, self.styles["Table Caption"], self.marks)
             + unit_line(self.language.unit(table.unit), self.styles, self.words)
-            + self._grid(table, shown, bookmark_name("fs_tbl_", table.key, again), width)
+            + self._grid(table, shown, bookmark_name("fs_tbl_", table.key, again), width, bool(below))
             + below
-            + f'<w:p><w:pPr><w:pStyle w:val="{self.styles["Spacer"]}"/></w:pPr></w:p>'
+            + paragraph(self.styles["Spacer"], "")
         )
 
     def _number(self, number: Number) -> str:
@@ -55,8 +57,9 @@ class Tables:
             return self._number(cell)
         return "-" if cell is None else cell
 
-    def _grid(self, table: Table, shown: Sequence[Sequence[str]], bookmark: str, width: int) -> str:
-        fitted = fit([column.width for column in table.columns], _needs(table, shown), width)
+    def _grid(self, table: Table, shown: Sequence[Sequence[str]], bookmark: str, width: int, noted: bool) -> str:
+        needs, wishes = _needs(table, shown)
+        fitted = fit([column.width for column in table.columns], needs, wishes, width)
         grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in fitted.widths)
         margins = f'<w:left w:w="{fitted.margin}" w:type="dxa"/><w:right w:w="{fitted.margin}" w:type="dxa"/>'
         return (
@@ -66,7 +69,7 @@ class Tables:
             '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
             f'w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="{escaped(table.title)}"/></w:tblPr>'
             f"<w:tblGrid>{grid}</w:tblGrid>"
-            f"{self._header(table.columns, fitted, bookmark)}{self._body(table, shown, fitted)}</w:tbl>"
+            f"{self._header(table.columns, fitted, bookmark)}{self._body(table, shown, fitted, noted)}</w:tbl>"
         )
 
     def _header(self, columns: Sequence[Column], fitted: Fit, bookmark: str) -> str:
@@ -106,16 +109,17 @@ class Tables:
             f"{run(text, _size(fitted))}</w:p></w:tc>"
         )
 
-    def _body(self, table: Table, shown: Sequence[Sequence[str]], fitted: Fit) -> str:
+    def _body(self, table: Table, shown: Sequence[Sequence[str]], fitted: Fit, noted: bool) -> str:
         style, size = self.styles["Table Text"], _size(fitted)
         justified = [_JUSTIFIED.get(column.align, "left") for column in table.columns]
-        last = len(table.rows) - 1 if len(table.rows) <= _KEPT_TOGETHER else 0
+        short, end = len(table.rows) <= _KEPT_TOGETHER, len(table.rows) - 1
         rows = []
         for position, (row, texts) in enumerate(zip(table.rows, shown, strict=True)):
             shade = _SHADES.get(row.role)
             cell_dress = f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else ""
             letter_dress = ("<w:b/><w:bCs/>" if shade else "") + size
-            kept = "<w:keepNext/>" if position < last else ""
+            # The last row is kept with the notes below it.
+            kept = "<w:keepNext/>" if (noted if position == end else short) else ""
             cells = [
                 f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{cell_dress}<w:vAlign w:val="center"/></w:tcPr>'
                 f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}<w:jc w:val="{side}"/></w:pPr>'
@@ -126,18 +130,25 @@ class Tables:
         return "".join(rows)
 
 
-def _needs(table: Table, shown: Sequence[Sequence[str]]) -> list[float]:
-    """Of each column, the letters that must stand on one line: whole numbers, and words up to a limit."""
-    needs = []
+def _needs(table: Table, shown: Sequence[Sequence[str]]) -> tuple[list[float], list[float]]:
+    """Of each column, the letters that must stand on one line, and those that should.
+
+    Numbers must stay whole, and words up to a limit; words of Latin letters, which look broken otherwise, should.
+    """
+    needs, wishes = [], []
     for position, column in enumerate(table.columns):
-        need = min(longest_word(column.title), LEAST_LETTERS)
+        need = wish = min(longest_word(column.title), LEAST_LETTERS)
         for row, texts in zip(table.rows, shown, strict=True):
+            text = texts[position]
             if isinstance(row.cells[position], Number):
-                need = max(need, letters(texts[position]) * (1.08 if row.role != "body" else 1.0))
-            elif need < LEAST_LETTERS:
-                need = max(need, min(longest_word(texts[position]), LEAST_LETTERS))
+                need = max(need, letters(text) * (_BOLD if row.role != "body" else 1.0))
+            elif need < LEAST_LETTERS or wish < LONGEST_LATIN:
+                word = longest_word(text)
+                need = max(need, min(word, LEAST_LETTERS))
+                wish = max(wish, min(word, LONGEST_LATIN if text.isascii() else LEAST_LETTERS))
         needs.append(need)
-    return needs
+        wishes.append(max(need, wish))
+    return needs, wishes
 
 
 def _size(fitted: Fit) -> str:

@@ -13,6 +13,10 @@ _MARGIN, _NARROW_MARGIN, _MANY_COLUMNS = 80, 35, 10
 _WIDE, _NARROW = 1.0, 0.6
 # A column of words is never narrower than this many Hangul letters, unless all its words are shorter.
 LEAST_LETTERS = 5.0
+# A word of Latin letters (a key, a file name) is kept whole up to this width where the page allows it.
+LONGEST_LATIN = 13.0
+# The smallest letter size that is accepted for the sake of whole words.
+_LEAST_FOR_WORDS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +49,22 @@ def longest_word(text: str) -> float:
     return max((letters(word) for word in text.split()), default=0.0)
 
 
-def fit(shares: Sequence[float], needs: Sequence[float], whole: int) -> Fit:
+def fit(shares: Sequence[float], needs: Sequence[float], wishes: Sequence[float], whole: int) -> Fit:
     """Fits columns into ``whole`` twentieths of a point.
 
-    ``shares`` are the wished relative widths, ``needs`` the letters that must stand on one line. The largest letter
-    size at which all needs fit is taken; widths follow the shares as far as the needs allow.
+    ``shares`` are the wished relative widths, ``needs`` the letters that must stand on one line and ``wishes`` those
+    that should where letters stay large. The largest letter size at which all fit is taken; widths follow the
+    shares as far as the needs allow.
     """
     margin = _NARROW_MARGIN if len(shares) >= _MANY_COLUMNS else _MARGIN
     positive = [max(share, 0.01) for share in shares]
-    for half_points in _SIZES:
-        least = [need * half_points * 10 + 2 * margin for need in needs]
+    tries = [(size, wishes) for size in _SIZES if size >= _LEAST_FOR_WORDS] + [(size, needs) for size in _SIZES]
+    for half_points, wanted in tries:
+        least = [need * half_points * 10 + 2 * margin for need in wanted]
         if sum(least) <= whole:
             return Fit(_whole(_shared(positive, least, whole), whole), half_points, margin)
-    return Fit(_whole([need / sum(least) * whole for need in least], whole), _SIZES[-1], margin)
+    least = [need * _SIZES[-1] * 10 + 2 * margin for need in needs]
+    return Fit(_whole([width / sum(least) * whole for width in least], whole), _SIZES[-1], margin)
 
 
 def _shared(shares: Sequence[float], least: Sequence[float], whole: int) -> list[float]:

@@ -10,7 +10,7 @@ _BETWEEN = {"ko": ""}
 _LOCALES = {"ko": "ko-KR", "en": "en-US"}
 # Hangul syllables with the vowel A: the letters of Word's number format "ganada".
 _GANADA = "".join(chr(0xAC00 + 588 * initial) for initial in (0, 2, 3, 5, 6, 7, 9, 11, 12, 14, 15, 16, 17, 18))
-_LATIN = "abcdefghijklmnopqrstuvwxyz"
+_LETTERS = {"ganada": _GANADA, "lowerLetter": "abcdefghijklmnopqrstuvwxyz"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def words_of(language: Language) -> Words:
     """The writer's words in a language. ``ValueError`` where the language lacks one."""
     label, between = language.label, _BETWEEN.get(language.code, " ")
     summary = label("word.summary")
-    item_format, letters = ("ganada", _GANADA) if language.code == "ko" else ("lowerLetter", _LATIN)
+    item_format = "ganada" if language.code == "ko" else "lowerLetter"
     return Words(
         _LOCALES.get(language.code, language.code),
         label("word.table"),
@@ -60,5 +60,10 @@ def words_of(language: Language) -> Words:
         label("word.chapter"),
         label("word.section"),
         item_format,
-        letters,
+        _LETTERS[item_format],
     )
+
+
+def letters_of(number_format: str) -> str:
+    """The letters with which one of Word's number formats counts; empty where it counts in figures."""
+    return _LETTERS.get(number_format, "")

@@ -13,7 +13,8 @@ MOST_LINES = 3
 LONGEST_UPRIGHT = 1.3
 # Room in which a name is cut rather than set upright.
 WIDE = 0.75
-_YEAR = re.compile(r"[’']?\d{2,4}\s?년?")
+_YEAR_WORD = "년"
+_YEAR = re.compile(rf"[’']?\d{{2,4}}\s?{_YEAR_WORD}?")
 _EVERY = (1, 2, 3, 4, 5, 10, 20, 25, 50, 100)
 
 

@@ -69,7 +69,7 @@ class Wording:
         return " ".join(words)
 
     def _input_label(self, line: Line) -> str:
-        place = next((place for _, _, place in line.parameters if place.key), None)
+        place: Place | None = next((place for _, _, place in line.parameters if place.key), None)
         if place is None:
             return self._language.label("line.input")
         if place.key.startswith("guideline."):

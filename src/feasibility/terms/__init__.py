@@ -1,5 +1,6 @@
 """Terms: labels, units, number formats, particles and messages, one file a language."""
 
-from feasibility.terms.language import Language, finding_line, get_language, wording
+from feasibility.terms.language import Language, get_language
+from feasibility.terms.wording import finding_line, wording
 
 __all__ = ["Language", "finding_line", "get_language", "wording"]

@@ -1,18 +1,14 @@
-"""A language: labels, units, numbers, particles, and the wording of findings. Chosen when something is shown."""
+"""A language: labels, units, numbers, particles, sentences. Chosen when something is shown."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from feasibility.terms import en, ko
+from feasibility.terms import en, en_findings, en_names, ko, ko_findings, ko_names
 from feasibility.terms.numbers import NOTHING, number_text
 from feasibility.terms.particles import particle
 from feasibility.terms.units import unit_text
-
-_BLANK = re.compile(r"\{(\w+)(?:\|([^{}]+))?\}")
 
 
 @dataclass(frozen=True)
@@ -72,54 +68,6 @@ def get_language(code: str) -> Language:
 
 
 _LANGUAGES = {
-    "ko": Language("ko", ko.LABELS, ko.REASONS, ko.MESSAGES, ko.PIECES),
-    "en": Language("en", en.LABELS, en.REASONS, en.MESSAGES, en.PIECES),
+    "ko": Language("ko", {**ko_names.NAMES, **ko.LABELS}, ko.REASONS, ko_findings.MESSAGES, ko_findings.PIECES),
+    "en": Language("en", {**en_names.NAMES, **en.LABELS}, en.REASONS, en_findings.MESSAGES, en_findings.PIECES),
 }
-
-
-def wording(code: str, details: Mapping[str, Any], language: Language) -> str:
-    """A finding as a sentence: what was found, what is expected, what to do.
-
-    Texts from a user are put into the blanks, never interpreted. ``ValueError`` for an unknown code.
-
-    >>> wording("share-sum", {"item": "자본-02", "found": 0.9}, get_language("ko"))
-    '"자본-02"의 비율 합이 0.9입니다. 1이 되도록 고쳐 주십시오.'
-    """
-    if code not in language.messages:
-        raise ValueError(f"the language {language.code} has no message {code!r}")
-    filled = dict(details)
-    filled["meant"] = _fill(language.pieces["meant"], details, language).lstrip() if details.get("suggestion") else ""
-    filled["condition"] = _fill(language.pieces["condition"], details, language) if details.get("because") else ""
-    expected = str(details.get("expected", ""))
-    if expected == "number" and not (details.get("lower") == 0 and details.get("upper") is None):
-        expected = "any-number"
-    filled["expected_text"] = language.pieces.get(f"expected.{expected}", expected)
-    filled["reason"] = language.pieces.get(f"reason.{details.get('reason')}", str(details.get("reason", "")))
-    text = language.messages[code]
-    if not details.get("suggestion"):
-        # A sentence that asks whether something was meant is left out when nothing is near.
-        text = re.sub(r' ?\S*"\{suggestion\}"[^?]*\?| Did you mean "\{suggestion\}"\?', "", text)
-    return _fill(text, filled, language)
-
-
-def _fill(text: str, details: Mapping[str, Any], language: Language) -> str:
-    def put(found: re.Match[str]) -> str:
-        value = _text(details.get(found.group(1), ""))
-        pair = found.group(2)
-        if pair is None:
-            return value
-        follows = text[found.start() - 1 : found.start()] == '"'
-        return particle(value, pair) if follows and language.code == "ko" else value + language.particle(value, pair)
-
-    return _BLANK.sub(put, text)
-
-
-def _text(value: Any) -> str:
-    if isinstance(value, float):
-        return f"{value:,.10g}"
-    return str(value)
-
-
-def finding_line(place: str, code: str, grade: str, details: Mapping[str, Any], language: Language) -> str:
-    """A finding as one line of the terminal: place, sentence, code and grade."""
-    return f"{place}    {wording(code, details, language)}    [{code}] {language.label(f'word.grade.{grade}')}".strip()

@@ -59,7 +59,7 @@ class Styles:
 
     def __call__(self, style: str, number: str = "general") -> Format:
         if (style, number) not in self._made:
-            properties = {**STYLES[style], "font_name": "맑은 고딕"}
+            properties = {**STYLES[style], "font_name": "Malgun Gothic"}
             properties.setdefault("font_size", 10)
             if style != "year":
                 properties["num_format"] = NUMBERS.get(number, number)
