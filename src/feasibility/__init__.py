@@ -81,7 +81,8 @@ def write_model(study: Study, path: str | Path, language: str = "ko") -> Path:
     """The live workbook of a study at ``path``."""
     from feasibility.report.building import model
     from feasibility.terms import get_language
+    from feasibility.workbook.saving import write_whole
 
     target = Path(path)
-    target.write_bytes(model(study, get_language(language)))
+    write_whole(target, model(study, get_language(language)))
     return target

@@ -45,8 +45,9 @@ def new(folder: Path, language: str, example: bool) -> None:
     if folder.exists() and any(folder.glob("*.xlsx")):
         click.echo(words.label("say.folder_holds_workbooks").format(folder=folder), err=True)
         raise SystemExit(STOPPED)
-    for path in write_new(folder, language, example):
-        click.echo(words.label("say.written").format(path=path))
+    with _writing(folder, words):
+        for path in write_new(folder, language, example):
+            click.echo(words.label("say.written").format(path=path))
 
 
 @main.command(help=HELP["check"])
@@ -62,6 +63,9 @@ def check(inputs: Path, as_json: bool, annotate: Path | None, language: str | No
 
     study, findings = read(inputs)
     words = _language(language, study)
+    if annotate is not None and annotate.resolve() == inputs.resolve():
+        click.echo(words.label("say.annotate_elsewhere"), err=True)
+        raise SystemExit(MISUSED)
     if as_json:
         click.echo(_json(findings, words))
     else:
@@ -69,8 +73,9 @@ def check(inputs: Path, as_json: bool, annotate: Path | None, language: str | No
         if not stops(findings):
             click.echo(words.label("say.inputs_are_sound").format(count=len(findings)))
     if annotate is not None and findings:
-        for path in write_marked(inputs, findings, annotate, words):
-            click.echo(words.label("say.written").format(path=path), err=as_json)
+        with _writing(annotate, words):
+            for path in write_marked(inputs, findings, annotate, words):
+                click.echo(words.label("say.written").format(path=path), err=as_json)
     raise SystemExit(STOPPED if stops(findings) else DONE)
 
 
@@ -142,6 +147,18 @@ def _appraised(inputs: Path, language: str | None) -> tuple[Any, list[Finding], 
         click.echo(words.label("say.nothing_written"), err=True)
         raise SystemExit(STOPPED)
     return appraise(read_inputs), list(findings), words
+
+
+@contextlib.contextmanager
+def _writing(folder: Path, words: Language) -> Iterator[None]:
+    """A folder that cannot be written to is a finding and exit status 1."""
+    from feasibility.findings import Finding, Place
+
+    try:
+        yield
+    except OSError:
+        _show([Finding("folder-unwritable", Place(), details={"found": str(folder)})], words)
+        raise SystemExit(STOPPED) from None
 
 
 @contextlib.contextmanager

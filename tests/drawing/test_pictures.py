@@ -23,7 +23,7 @@ from feasibility.descriptions import Chart, ChartKind
 from feasibility.drawing import picture
 from feasibility.drawing.draw import FAMILIES, draw
 from feasibility.drawing.lettering import has_glyph
-from feasibility.drawing.style import DPI, FAMILY, FONTS, HIGHEST, WIDTH, styled
+from feasibility.drawing.style import DPI, FAMILY, FONTS, HIGHEST, WIDTH, new_figure, styled
 from feasibility.terms import get_language
 from tests.drawing.charts import ALL, LONG, ONE_OF_EACH, YEARS, chart, series
 
@@ -56,6 +56,14 @@ def faults(figure: Figure) -> list[str]:
         if min(box.x1, second.x1) - max(box.x0, second.x0) > 1.5 and min(box.y1, second.y1) - max(box.y0, second.y0) > 5
     ]
     return outside + covered
+
+
+def test_a_cut_text_and_two_that_cover_each_other_would_be_caught() -> None:
+    with styled():
+        figure = new_figure(2.0)
+        for x, words in ((0.5, "하나"), (0.51, "둘"), (0.99, "잘린 글")):
+            figure.text(x, 0.5, words)
+        assert faults(figure) == ["cut: 잘린 글", "하나 / 둘"]
 
 
 def pixels(content: bytes) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:

@@ -79,6 +79,8 @@ def test_lists_of_rows_must_be_as_many_as_the_rows() -> None:
 def test_each_row_comes_from_the_line_its_word_names() -> None:
     line = each(ITEMS, ["fixed", None, "yearly"], {"fixed": column([1, 2, 3]), "yearly": flow([1, 2, 3, 4, 5])})
     assert shown(line) == [[1] * 5, [0] * 5, [1, 2, 3, 4, 5]]
+    turned = each(ITEMS, ["yearly", None, "fixed"], {"fixed": column([1, 2, 3]), "yearly": flow([1, 2, 3, 4, 5])})
+    assert shown(turned) == [[1, 2, 3, 4, 5], [0] * 5, [3] * 5]
 
 
 def test_each_takes_a_literal_and_a_choice_of_nothing() -> None:

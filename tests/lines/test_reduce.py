@@ -35,6 +35,9 @@ def test_where_years_tie_the_derivative_goes_to_the_first() -> None:
     assert derive(line.most()).by_leaf[line].tolist() == [[0, 1, 0, 0, 0]]
     assert derive(line.running_most().sum_years()).by_leaf[line].tolist() == [[1, 4, 0, 0, 0]]
     assert derive(line.running_least().sum_years()).by_leaf[line].tolist() == [[2, 0, 3, 0, 0]]
+    low = flow([3, 1, 1, 2, 1])
+    assert derive(low.least()).by_leaf[low].tolist() == [[0, 1, 0, 0, 0]]
+    assert derive(low.running_least().sum_years()).by_leaf[low].tolist() == [[1, 4, 0, 0, 0]]
 
 
 @pytest.mark.parametrize("verb", [Line.sum_years, Line.least, Line.most, Line.running_least, Line.running_most])

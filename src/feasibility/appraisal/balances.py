@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from feasibility.appraisal.benefits import Benefits
 from feasibility.appraisal.capital import CapitalCost
 from feasibility.appraisal.economic import EconomicCost, EconomicResult
+from feasibility.appraisal.financial import Financial
+from feasibility.appraisal.funding import Funding
+from feasibility.appraisal.loans import Loans
 from feasibility.appraisal.operating import OperatingCost
 from feasibility.appraisal.sources import Sources
 from feasibility.appraisal.staffing import Staffing
-from feasibility.lines import Line, larger
+from feasibility.lines import Line, larger, total
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,9 @@ def balances(
     gains: Benefits | None,
     cost: EconomicCost,
     verdicts: Mapping[str, EconomicResult],
+    funded: Funding | None,
+    debt: Loans | None,
+    finance: Financial | None,
 ) -> dict[str, Balance]:
     """Each balance by its name: items add up to totals, the spread is whole, net is benefit less cost."""
     tolerance = sources.figures.figure("balance_tolerance")
@@ -42,7 +48,8 @@ def balances(
     if staff is not None:
         balance("staff_cost", staff.cost_total_by_grade.sum_rows() - staff.cost_total)
     if capital is not None:
-        balance("investment_is_spread", capital.unit_amount.sum_rows() - capital.economic.total)
+        whole_amount = capital.unit_amount.sum_rows() * sources.figures.figure("capital_cost_factor")
+        balance("investment_is_spread", whole_amount - capital.economic.total)
         balance("investment_by_group", capital.economic.amount_by_group.sum_rows() - capital.economic.total)
         balance("gross_by_group", capital.gross.amount_by_group.sum_rows() - capital.gross.total)
     if operating is not None:
@@ -59,4 +66,27 @@ def balances(
         net = verdict.present_value_of_benefits - verdict.present_value_of_costs
         balance(f"net_present_value.{scope}", net - verdict.net_present_value)
         balance(f"net_benefit.{scope}", (verdict.benefit_total - verdict.net_benefit_total) - verdict.cost_total)
+    if capital is not None:
+        balance("financial_by_group", capital.financial.amount_by_group.sum_rows() - capital.financial.total)
+    if funded is not None:
+        _of_funding(funded, balance)
+    if debt is not None:
+        repaid = debt.principal_by_year.sum_years()
+        balance("loans_are_repaid", debt.drawn_by_year.sum_years() - repaid - debt.outstanding)
+    for name, shown in finance.presentations.items() if finance is not None else ():
+        net = shown.present_value_of_inflow - shown.present_value_of_outflow
+        balance(f"financial_net_present_value.{name}", net - shown.net_present_value)
     return result
+
+
+def _of_funding(funded: Funding, balance: Callable[[str, Line], None]) -> None:
+    """Nothing is given twice: no item is covered by several rows, and payers give operation no more than it lacks."""
+    if funded.coverage is not None:
+        balance("investment_is_funded", funded.coverage.doubled_total)
+    payers = funded.payers.values()
+    given = [payer.operation for payer in payers if payer.operation is not None]
+    if given and funded.deficit is not None:
+        balance("operation_is_funded", larger(0, total(given) - funded.deficit).sum_years())
+    if funded.needs.investment is not None:
+        invested = [payer.investment for payer in payers if payer.investment is not None]
+        balance("funding_by_payer", (total(invested) - funded.needs.investment.sum_rows()).sum_years())

@@ -14,7 +14,7 @@ from feasibility.lines import Axis, Line, each, where
 
 @dataclass(frozen=True)
 class CapitalView:
-    """One view of the initial investment: without tax, with it, or at bid prices. Contingency is computed on the view."""
+    """One view of the initial investment: without tax, with it, or at bid prices. Contingency follows the view."""
 
     yearly: Line  # item × year
     amount: Line  # item
@@ -64,7 +64,8 @@ def capital_cost(sources: Sources, staff: Staffing | None, space: Facilities) ->
     with_tax = where(taxed, tax, 1)
     bid = where(items.bid_ratio > 0, items.bid_ratio, 1)
     gross, financial = (
-        _view(items, amount, shares, amounts, bases, moved, factor, without_tax) for factor in (with_tax, with_tax * bid)
+        _view(items, amount, shares, amounts, bases, moved, factor, without_tax)
+        for factor in (with_tax, with_tax * bid)
     )
     return CapitalCost(amount, without_tax, gross, financial)
 

@@ -22,6 +22,7 @@ class Loans:
     principal_by_year: Line  # year
     balance_by_year: Line  # year
     service: Line  # year: principal + interest
+    is_due: Line  # year: 1 where some loan asks for interest or principal
     interest_total: Line
     outstanding: Line  # at the end of the last year
 
@@ -51,15 +52,16 @@ def loans(sources: Sources, time: Timeline) -> Loans | None:
     # Years of repayment as a pure number: how many payments there are.
     payments = rows.only([True] * len(rows.axis)).with_unit("repayment_years", "")
     annuity = where(rate > 0, (1 - (1 + rate) ** (0 - payments)) / where(rate > 0, rate, 1), payments)
-    paid = rows.amount * (
-        level * repaying / annuity + equal * repaying / payments + bullet * year.equals(last)
-    )
+    paid = rows.amount * (level * repaying / annuity + equal * repaying / payments + bullet * year.equals(last))
     balance = roll(sources.frame, growth=1 + rate * level * repaying, flow=drawn - paid)
     before = balance.lag(literal(1))
     interest = rate * before
     principal = before + drawn - balance
     interest_by_year, principal_by_year = interest.sum_rows(), principal.sum_rows()
     balance_by_year = balance.sum_rows()
+    service = interest_by_year + principal_by_year
+    # By the calendar and not by the amounts, of which rounding leaves a trace after the last payment.
+    asking = ((year > rows.year) * (year <= last)).sum_rows() > 0
     return Loans(
         drawn,
         balance,
@@ -69,7 +71,8 @@ def loans(sources: Sources, time: Timeline) -> Loans | None:
         interest_by_year,
         principal_by_year,
         balance_by_year,
-        interest_by_year + principal_by_year,
+        service,
+        asking * (service > 0),
         interest_by_year.sum_years(),
         (balance_by_year * time.is_last_year).sum_years(),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from fractions import Fraction
@@ -124,7 +125,7 @@ def _shifted(coefficients: list[int]) -> list[int]:
 
 def _sign_changes(coefficients: list[int]) -> int:
     signs = [coefficient > 0 for coefficient in coefficients if coefficient]
-    return sum(one != other for one, other in zip(signs, signs[1:], strict=False))
+    return sum(one != other for one, other in itertools.pairwise(signs))
 
 
 def _narrowed(coefficients: list[int], number: int, depth: int) -> Fraction:

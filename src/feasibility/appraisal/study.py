@@ -11,12 +11,19 @@ from feasibility.appraisal.benefits import SCOPES, Benefits, benefits
 from feasibility.appraisal.capital import CapitalCost, capital_cost
 from feasibility.appraisal.economic import EconomicCost, EconomicResult, economic_result
 from feasibility.appraisal.facilities import Facilities, facilities
+from feasibility.appraisal.financial import Financial, financial
+from feasibility.appraisal.funding import Funding, funding
+from feasibility.appraisal.loans import Loans, loans
 from feasibility.appraisal.operating import OperatingCost, operating_cost
 from feasibility.appraisal.renewal import Renewal, renewal
 from feasibility.appraisal.research import ResearchOutput, research_output
+from feasibility.appraisal.revenue import Revenue, revenue
+from feasibility.appraisal.reviews import Reviews, reviews
 from feasibility.appraisal.sources import Sources
 from feasibility.appraisal.staffing import Staffing, staffing
+from feasibility.appraisal.taxation import Taxation, taxation
 from feasibility.appraisal.timeline import Timeline, timeline
+from feasibility.appraisal.working_capital import WorkingCapital, working_capital
 from feasibility.guidelines import Guideline
 from feasibility.inputs import Inputs
 from feasibility.lines import Line, collect, total
@@ -39,6 +46,13 @@ class Appraisal:
     benefits: Benefits | None
     cost: EconomicCost
     economic: Mapping[str, EconomicResult]  # scope → verdict
+    revenue: Revenue | None
+    funding: Funding | None
+    reviews: Reviews | None
+    loans: Loans | None
+    working_capital: WorkingCapital | None
+    taxation: Taxation | None
+    financial: Financial | None
     balances: Mapping[str, Balance]
 
 
@@ -94,8 +108,34 @@ def appraise(inputs: Inputs, guideline: Guideline) -> Study:
         if gains is None
         else {scope: economic_result(sources, time, cost, gains.by_scope[scope]) for scope in SCOPES}
     )
-    kept = balances(sources, staff, capital, operating, gains, cost, verdicts)
-    parts = Appraisal(time, staff, space, research, capital, renewed, operating, gains, cost, verdicts, kept)
+    earned = revenue(sources, research, operating, gains)
+    paid_again = None if capital is None else renewal(sources, time, capital.financial)
+    funded = funding(sources, time, capital, paid_again, operating, earned)
+    debt = loans(sources, time)
+    tied_up = working_capital(sources, time, earned, operating)
+    taxes = taxation(sources, capital, paid_again, earned, operating, debt)
+    finance = financial(sources, capital, paid_again, operating, earned, funded, debt, tied_up, taxes)
+    kept = balances(sources, staff, capital, operating, gains, cost, verdicts, funded, debt, finance)
+    parts = Appraisal(
+        timeline=time,
+        staffing=staff,
+        facilities=space,
+        research=research,
+        capital=capital,
+        renewal=renewed,
+        operating=operating,
+        benefits=gains,
+        cost=cost,
+        economic=verdicts,
+        revenue=earned,
+        funding=funded,
+        reviews=reviews(sources, capital, funded),
+        loans=debt,
+        working_capital=tied_up,
+        taxation=taxes,
+        financial=finance,
+        balances=kept,
+    )
     return Study(inputs, guideline, sources, parts, collect(parts))
 
 

@@ -1,6 +1,7 @@
 """Pieces of WordprocessingML as text: escaped runs, paragraphs, fields and bookmarks.
 
-A report is written as text and parsed once, which is many times faster than building it element by element.
+A report is written as text, which is many times faster than building it element by element; every text from
+outside passes ``escaped``.
 """
 
 from __future__ import annotations
@@ -17,9 +18,15 @@ NAMESPACES = {
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
 }
 DECLARED = " ".join(f'xmlns:{prefix}="{address}"' for prefix, address in NAMESPACES.items())
+XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 # What XML 1.0 cannot hold, not even escaped.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _LONGEST_BOOKMARK = 40
+
+
+def allowed(text: str) -> str:
+    """The text without what XML cannot hold."""
+    return _FORBIDDEN.sub("", text)
 
 
 def escaped(text: str) -> str:
@@ -28,7 +35,7 @@ def escaped(text: str) -> str:
     >>> escaped('a < b & "c"\\x07')
     'a &lt; b &amp; &quot;c&quot;'
     """
-    return escape(_FORBIDDEN.sub("", text), {'"': "&quot;"})
+    return escape(allowed(text), {'"': "&quot;"})
 
 
 def run(text: str, properties: str = "") -> str:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateSyntaxError, Undefined, UndefinedError
+from jinja2 import StrictUndefined, TemplateSyntaxError, Undefined, UndefinedError, pass_eval_context
 from jinja2.exceptions import TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -96,6 +96,9 @@ class FactInText:
             raise _MissingCompared(f"{self._key} is missing")
         return value
 
+    def __bool__(self) -> bool:
+        raise TypeError(f"{self._key}: is defined? is missing?")
+
     def __lt__(self, other: Any) -> bool:
         return self._value() < _number(other)
 
@@ -159,7 +162,7 @@ def read_chapter(name: str, text: str, tokens: Tokens, more: Mapping[str, Any]) 
         keep_trailing_newline=True,
         # Printed values are marked as done, never escaped: see _printed.
         autoescape=True,
-        finalize=lambda value: _printed(value, tokens),
+        finalize=_printing(tokens),
         # A heading's {#anchor} must not begin a comment.
         comment_start_string="{##",
         comment_end_string="##}",
@@ -200,6 +203,15 @@ def missing_targets(blocks: Sequence[Block], chapters: Iterable[Tokens]) -> tupl
     placed = {key: place for tokens in reversed(list(chapters)) for key, place in tokens.referred.items()}
     wanted = unresolved_references(blocks)
     return tuple(NarrativeError(*placed.get(key, ("", 0)), "narrative-unknown", key) for key in wanted)
+
+
+def _printing(tokens: Tokens) -> Callable[..., Any]:
+    # A function that asks for the context is called for constants too, before they are escaped.
+    @pass_eval_context
+    def printed(_: object, value: Any) -> Any:
+        return _printed(value, tokens)
+
+    return printed
 
 
 def _printed(value: Any, tokens: Tokens) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import zipfile
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from feasibility.descriptions import Document
 from feasibility.document import stores
+from feasibility.document.markup import allowed
 from feasibility.document.words import Words
 
 if TYPE_CHECKING:
@@ -67,13 +69,17 @@ def describe(word: WordDocument, document: Document, words: Words) -> None:
     """Title, author, language and date, all from the document."""
     core = word.core_properties
     moment = datetime.datetime.combine(document.created, datetime.time(), datetime.UTC).replace(tzinfo=None)
-    core.title = document.cover.title[:_LONGEST_PROPERTY]
-    core.subject = document.cover.subtitle[:_LONGEST_PROPERTY]
-    core.author = core.last_modified_by = document.cover.author[:_LONGEST_PROPERTY]
-    core.keywords = ", ".join(document.keywords)[:_LONGEST_PROPERTY]
+    core.title = _property(document.cover.title)
+    core.subject = _property(document.cover.subtitle)
+    core.author = core.last_modified_by = _property(document.cover.author)
+    core.keywords = _property(", ".join(document.keywords))
     core.language = words.locale
     core.created = core.modified = moment
     core.revision = 1
+
+
+def _property(text: str) -> str:
+    return allowed(text)[:_LONGEST_PROPERTY]
 
 
 def add_stores(part: DocumentPart, collected: stores.Stores) -> None:
@@ -92,8 +98,11 @@ def add_stores(part: DocumentPart, collected: stores.Stores) -> None:
         part.relate_to(item, RELATIONSHIP_TYPE.CUSTOM_XML)
 
 
-def same_bytes(saved: bytes) -> bytes:
-    """The file with its parts in a fixed order and with fixed dates; pictures are stored, not packed again."""
+def same_bytes(saved: bytes, written: Mapping[str, bytes]) -> bytes:
+    """The file with its parts in a fixed order and with fixed dates; pictures are stored, not packed again.
+
+    ``written`` are parts that take the place of those of the same name: a long text need not be parsed to be saved.
+    """
     target = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(saved)) as package,
@@ -104,5 +113,5 @@ def same_bytes(saved: bytes) -> bytes:
             entry.compress_type = zipfile.ZIP_STORED if name.endswith(".png") else zipfile.ZIP_DEFLATED
             # Where a file was made must not show in its bytes.
             entry.create_system = 0
-            fixed.writestr(entry, package.read(name))
+            fixed.writestr(entry, written.get(name) or package.read(name))
     return target.getvalue()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from feasibility.document.markup import DECLARED, field, paragraph, run
+from feasibility.document.markup import DECLARED, XML_HEAD, field, paragraph, run
 from feasibility.document.styles import Styles
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _add(part: DocumentPart, kind: str, number: int, content: str) -> str:
     from docx.opc.part import Part
 
     element = "hdr" if kind == "header" else "ftr"
-    blob = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:{element} {DECLARED}>{content}</w:{element}>'
+    blob = f"{XML_HEAD}<w:{element} {DECLARED}>{content}</w:{element}>"
     content_type = CONTENT_TYPE.WML_HEADER if kind == "header" else CONTENT_TYPE.WML_FOOTER
     relation = RELATIONSHIP_TYPE.HEADER if kind == "header" else RELATIONSHIP_TYPE.FOOTER
     return part.relate_to(

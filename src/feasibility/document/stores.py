@@ -11,7 +11,7 @@ import uuid
 from dataclasses import dataclass, field
 
 from feasibility.descriptions import Fact
-from feasibility.document.markup import escaped, run
+from feasibility.document.markup import XML_HEAD, escaped, run
 
 RESULTS, LEDGER = "urn:feasibility:results", "urn:feasibility:ledger"
 _KEY = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
@@ -88,4 +88,4 @@ def _value(fact: Fact) -> str:
 
 
 def _part(text: str) -> bytes:
-    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{text}'.encode()
+    return f"{XML_HEAD}{text}".encode()

@@ -104,7 +104,7 @@ class Tables:
         spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
         return (
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanned}{merged}'
-            f'<w:shd w:val="clear" w:color="auto" w:fill="{_HEADER_SHADE}"/><w:vAlign w:val="center"/></w:tcPr>'
+            f'<w:shd w:val="clear" w:color="auto" w:fill="{_HEADER_SHADE}"/></w:tcPr>'
             f'<w:p><w:pPr><w:pStyle w:val="{self.styles["Table Heading"]}"/></w:pPr>'
             f"{run(text, _size(fitted))}</w:p></w:tc>"
         )
@@ -121,7 +121,7 @@ class Tables:
             # The last row is kept with the notes below it.
             kept = "<w:keepNext/>" if (noted if position == end else short) else ""
             cells = [
-                f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{cell_dress}<w:vAlign w:val="center"/></w:tcPr>'
+                f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{cell_dress}</w:tcPr>'
                 f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}<w:jc w:val="{side}"/></w:pPr>'
                 f"{run(text, letter_dress)}</w:p></w:tc>"
                 for text, width, side in zip(texts, fitted.widths, justified, strict=True)
@@ -152,4 +152,4 @@ def _needs(table: Table, shown: Sequence[Sequence[str]]) -> tuple[list[float], l
 
 
 def _size(fitted: Fit) -> str:
-    return f'<w:sz w:val="{fitted.half_points}"/><w:szCs w:val="{fitted.half_points}"/>'
+    return f'<w:sz w:val="{fitted.half_points}"/>'

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from feasibility.descriptions import Block, Document, FigureBlock, Heading, PageBreak, Paragraph, TableBlock
 from feasibility.document.front import Contents, cover
-from feasibility.document.markup import DECLARED, Bookmarks
+from feasibility.document.markup import DECLARED, XML_HEAD, Bookmarks
 from feasibility.document.outline import Outline, outline_of
 from feasibility.document.package import add_stores, describe, open_template, same_bytes
 from feasibility.document.pictures import Pictures
@@ -44,8 +44,6 @@ def write_document(
     >>> write_document(described, get_language("en"))[:2]
     b'PK'
     """
-    from docx.oxml.parser import parse_xml
-
     words = words_of(language)
     word = open_template(words)
     part = word.part
@@ -62,13 +60,13 @@ def write_document(
         outline,
     )
     text = body.write(document, cover(document.cover, styles))
-    part.element.replace(part.element.body, parse_xml(f"<w:body {DECLARED}>{text}</w:body>"))
     if controls and stores.shown:
         add_stores(part, stores)
     describe(word, document, words)
     target = io.BytesIO()
     word.save(target)
-    return same_bytes(target.getvalue())
+    main = f"{XML_HEAD}<w:document {DECLARED}><w:body>{text}</w:body></w:document>"
+    return same_bytes(target.getvalue(), {str(part.partname).lstrip("/"): main.encode()})
 
 
 class _Body:

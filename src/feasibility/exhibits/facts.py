@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from feasibility.appraisal import Study
 from feasibility.appraisal.economic import EconomicResult
+from feasibility.appraisal.financial import FinancialResult
 from feasibility.descriptions import Fact, Number, NumberKind
 from feasibility.lines import Line
 from feasibility.terms import Language
 
 # The scope whose facts have no suffix: what the guideline counts.
 MAIN_SCOPE = "guideline"
+# The presentation whose facts have no suffix: the whole period, investment in.
+MAIN_PRESENTATION = "whole"
 
 
 def facts(study: Study, language: Language) -> dict[str, Fact]:
@@ -65,19 +70,46 @@ def facts(study: Study, language: Language) -> dict[str, Fact]:
             NumberKind.YEAR,
             reason="" if verdict.discounted_payback_year.at() is not None else "payback-never",
         )
+    _give_finance(study, give)
     return result
 
 
-def rate_reason(verdict: EconomicResult) -> str:
+def _give_finance(study: Study, give: Callable[..., None]) -> None:
+    """The facts of the financial appraisal and of who pays, where the study has the sheets."""
+    funded, finance = study.parts.funding, study.parts.financial
+    if funded is not None:
+        for payer, given in funded.payers.items():
+            give(f"{payer}_funding", given.investment_total)
+        give("unassigned_funding", None if funded.coverage is None else funded.coverage.unassigned_total)
+    if finance is None:
+        return
+    give("financial_discount_rate", finance.discount_rate, NumberKind.PERCENT)
+    give("revenue_total", None if study.parts.revenue is None else study.parts.revenue.total)
+    for presentation, shown in finance.presentations.items():
+        suffix = "" if presentation == MAIN_PRESENTATION else f".{presentation}"
+        give(f"financial_net_present_value{suffix}", shown.net_present_value)
+        give(f"profitability_index{suffix}", shown.profitability_index, NumberKind.RATIO)
+        give(
+            f"financial_internal_rate_of_return{suffix}",
+            shown.internal_rate_of_return,
+            NumberKind.PERCENT,
+            reason=rate_reason(shown),
+        )
+    give("minimum_cash_balance", finance.cash.minimum)
+    if finance.debt_cover is not None:
+        give("minimum_debt_service_cover", finance.debt_cover.minimum, NumberKind.RATIO)
+
+
+def rate_reason(verdict: EconomicResult | FinancialResult) -> str:
     """Why an internal rate of return is not given; empty where it is.
 
-    ``irr-no-gain``: undiscounted net benefits sum to zero or less. ``irr-several``: their present value passes
-    zero more than once. ``irr-none``: it stays positive at every rate of the search table.
+    ``irr-no-gain`` (``irr-no-return`` for cash): undiscounted net flows sum to zero or less. ``irr-several``: their
+    present value passes zero more than once. ``irr-none``: it stays positive at every rate of the search table.
     """
     if verdict.internal_rate_of_return.at() is not None:
         return ""
     profile = verdict.net_present_value_profile.values[:, 0, 0]
     if profile[0] <= 0:
-        return "irr-no-gain"
+        return "irr-no-return" if isinstance(verdict, FinancialResult) else "irr-no-gain"
     changes = int(((profile[1:] > 0) != (profile[:-1] > 0)).sum())
     return "irr-several" if changes > 1 else "irr-none"

@@ -3,14 +3,37 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
 
 from feasibility.appraisal import Study
-from feasibility.descriptions import Block, Cover, Document, FigureBlock, TableBlock
-from feasibility.document import NarrativeError, Tokens, read_chapter, write_document
+from feasibility.descriptions import (
+    Block,
+    Cover,
+    Document,
+    Fact,
+    FigureBlock,
+    Heading,
+    Inline,
+    Paragraph,
+    ReferenceRun,
+    Run,
+    Table,
+    TableBlock,
+)
+from feasibility.document import (
+    NarrativeError,
+    Tokens,
+    missing_targets,
+    read_chapter,
+    unresolved_references,
+    write_document,
+)
+from feasibility.document.outline import outline_of
+from feasibility.document.words import words_of
 from feasibility.drawing import alternative_text, picture
 from feasibility.exhibits import Exhibits, exhibit
 from feasibility.findings import Finding, Grade, Place
@@ -25,6 +48,7 @@ NO_DATE = datetime.date(2000, 1, 1)
 SUMMARY = "00_summary"
 NARRATIVE_FOLDER = "narrative"
 LONGEST_CHAPTER = 2_000_000
+_ANCHOR = re.compile(r"^#.*\{#([\w.-]+)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -47,7 +71,8 @@ def build(
     """report.docx, summary.docx, model.xlsx, results.json and figures of a study.
 
     ``folder`` is the study's, whose ``narrative/`` may hold chapters that take the place of those of the same name;
-    ``cache`` keeps pictures; ``progress`` hears of each step, how many of its parts are done, and of how many. A fault in a chapter is a finding, and then there are no files.
+    ``cache`` keeps pictures; ``progress`` hears of each step, how many of its parts are done, and of how many. A
+    fault in a chapter is a finding, and then there are no files.
     """
     step = progress or (lambda name, done, of: None)
     step("exhibits", 0, 1)
@@ -55,34 +80,31 @@ def build(
     names = Wording(study, language)
     extra = {"formulas": formulas(study, shown, names, language), "ledger": ledger(study, shown, names, language)}
     tables = {**shown.tables, **{key: table for key, table in extra.items() if table is not None}}
-    figures: dict[str, FigureBlock] = {}
-    for number, (key, chart) in enumerate(shown.charts.items()):
-        step("figures", number, len(shown.charts))
-        figures[key] = FigureBlock(chart, picture(chart, language, cache), alternative_text(chart, language))
+    # Pictures are drawn once every chapter is known to be sound: before, nothing may be written, not even a cache.
+    figures = {key: FigureBlock(chart, b"", alternative_text(chart, language)) for key, chart in shown.charts.items()}
     step("chapters", 0, 1)
     faults: list[Finding] = []
-    chapters: dict[str, tuple[Block, ...]] = {}
-    for name, text, own in _chapters(folder, language, faults):
-        tokens = Tokens(language, shown.facts, {key: TableBlock(table) for key, table in tables.items()}, figures)
-        try:
-            chapters[name] = read_chapter(f"{name}.md", text, tokens, _values(study, tables, figures))
-        except NarrativeError as error:
-            faults.append(_fault(error, own))
+    chapters = _read_chapters(study, shown.facts, tables, figures, language, folder, faults)
     if any(fault.grade is Grade.ERROR for fault in faults):
         return Built({}, tuple(faults), ())
     everything = [*findings, *faults]
     files: dict[str, bytes] = {}
+    order = _order(block for chapter in chapters.values() for block in chapter)
+    pictures: dict[str, bytes] = {}
+    for number, key in enumerate(order):
+        step("figures", number, len(order))
+        pictures[key] = picture(shown.charts[key], language, cache)
     step("document", 0, 1)
-    blocks = tuple(block for chapter in chapters.values() for block in chapter)
+    drawn = {name: _with_pictures(chapter, pictures) for name, chapter in chapters.items()}
+    blocks = tuple(block for chapter in drawn.values() for block in chapter)
     files["report.docx"] = write_document(_document(study, blocks, language, contents=True), language)
-    files["summary.docx"] = write_document(
-        _document(study, chapters.get(SUMMARY, ()), language, contents=False), language
-    )
+    summary = _standing_alone(drawn.get(SUMMARY, ()), blocks, language)
+    files["summary.docx"] = write_document(_document(study, summary, language, contents=False), language)
     step("model", 0, 1)
     files["model.xlsx"] = write_model(study, shown.facts, shown.charts, language, names.words)
     files["results.json"] = results(study, shown.facts, everything, language)
-    for number, key in enumerate(_order(blocks), start=1):
-        files[f"figures/{number:02d}_{key}.png"] = figures[key].picture
+    for number, key in enumerate(order, start=1):
+        files[f"figures/{number:02d}_{key}.png"] = pictures[key]
     return Built(files, tuple(faults), _closing(shown, language))
 
 
@@ -90,6 +112,64 @@ def model(study: Study, language: Language) -> bytes:
     """The live workbook alone."""
     shown = exhibit(study, language)
     return write_model(study, shown.facts, shown.charts, language, Wording(study, language).words)
+
+
+def _read_chapters(
+    study: Study,
+    facts: Mapping[str, Fact],
+    tables: Mapping[str, Table],
+    figures: Mapping[str, FigureBlock],
+    language: Language,
+    folder: Path | None,
+    faults: list[Finding],
+) -> dict[str, tuple[Block, ...]]:
+    """The blocks of every chapter by its name; what is wrong with a chapter goes to ``faults``."""
+    texts = _chapters(folder, language, faults)
+    anchors = [anchor for _, text, _ in texts for anchor in _ANCHOR.findall(text)]
+    own = {f"{name}.md": is_own for name, _, is_own in texts}
+    placed = {key: TableBlock(table) for key, table in tables.items()}
+    values = _values(study, tables, figures)
+    read: list[Tokens] = []
+    chapters: dict[str, tuple[Block, ...]] = {}
+    for name, text, _ in texts:
+        tokens = Tokens(language, facts, placed, figures, anchors)
+        try:
+            chapters[name] = read_chapter(f"{name}.md", text, tokens, values)
+        except NarrativeError as error:
+            faults.append(_fault(error, own[error.name]))
+        read.append(tokens)
+    if not faults:
+        blocks = [block for chapter in chapters.values() for block in chapter]
+        faults += [_fault(error, own.get(error.name, False)) for error in missing_targets(blocks, read)]
+    return chapters
+
+
+def _with_pictures(blocks: Sequence[Block], pictures: Mapping[str, bytes]) -> tuple[Block, ...]:
+    return tuple(
+        replace(block, picture=pictures[block.chart.key]) if isinstance(block, FigureBlock) else block
+        for block in blocks
+    )
+
+
+def _standing_alone(blocks: Sequence[Block], whole: Sequence[Block], language: Language) -> tuple[Block, ...]:
+    """The summary for a file of its own: a reference to what stands in the report alone becomes its number as text."""
+    absent = set(unresolved_references(blocks))
+    if not absent:
+        return tuple(blocks)
+    numbered = outline_of(whole, words_of(language)).by_key
+
+    def text(inline: Inline) -> Inline:
+        if not isinstance(inline, ReferenceRun) or inline.target not in absent:
+            return inline
+        shown = numbered[inline.target].reference
+        return Run(shown + (language.particle(shown, inline.particle) if inline.particle else ""))
+
+    return tuple(
+        replace(block, inlines=tuple(text(inline) for inline in block.inlines))
+        if isinstance(block, (Heading, Paragraph))
+        else block
+        for block in blocks
+    )
 
 
 def _chapters(folder: Path | None, language: Language, faults: list[Finding]) -> list[tuple[str, str, bool]]:
@@ -149,9 +229,7 @@ def _document(study: Study, blocks: tuple[Block, ...], language: Language, conte
     return Document(cover, blocks, language.code, date, keywords, contents)
 
 
-
-
-def _order(blocks: Sequence[Block]) -> list[str]:
+def _order(blocks: Iterable[Block]) -> list[str]:
     """The keys of the figures in the order in which they stand in the report."""
     return list(dict.fromkeys(block.chart.key for block in blocks if isinstance(block, FigureBlock)))
 

@@ -7,6 +7,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,13 +32,18 @@ def deliver(folder: Path, files: Mapping[str, bytes]) -> Delivery:
 
     A report that is not what was last written has been edited by a person: the new one goes beside it under
     another name and a finding says so. Files of earlier runs in ``figures/`` that are no longer made are removed.
-    A file held open by another program leaves everything as it was, with a finding of grade error.
+    A file held open by another program, or a folder that cannot be written to, leaves everything as it was, with a
+    finding of grade error.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    ledger = _ledger(folder)
-    names, findings = _names(folder, files, ledger)
-    stage = Path(tempfile.mkdtemp(prefix=".feasibility-", dir=folder))
     try:
+        folder.mkdir(parents=True, exist_ok=True)
+        stage = Path(tempfile.mkdtemp(prefix=".feasibility-", dir=folder))
+    except OSError:
+        return _unwritable(folder)
+    moves = _Moves(folder, stage)
+    try:
+        ledger = _ledger(folder)
+        names, findings = _names(folder, files, ledger)
         for name, content in files.items():
             path = stage / "new" / names[name]
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -46,11 +52,15 @@ def deliver(folder: Path, files: Mapping[str, bytes]) -> Delivery:
         kept = {name: digest for name, digest in ledger.items() if name not in stale}
         kept.update({names[name]: _digest(content) for name, content in files.items()})
         (stage / "new" / LEDGER).write_text(json.dumps(kept, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-        locked = _swap(folder, stage, [*names.values(), LEDGER], stale)
+        locked = moves.swap([*names.values(), LEDGER], stale)
+    except OSError:
+        return _unwritable(folder)
     finally:
-        shutil.rmtree(stage, ignore_errors=True)
+        # What could not be put back stays where it is: it may be somebody's only copy.
+        if moves.whole:
+            shutil.rmtree(stage, ignore_errors=True)
     if locked is not None:
-        return Delivery({}, (Finding("file-locked", Place(locked), Grade.ERROR, {"file": locked}),))
+        return Delivery({}, (Finding("file-locked", Place(locked), Grade.ERROR, {"found": locked}),))
     return Delivery({name: folder / target for name, target in names.items()}, findings)
 
 
@@ -68,7 +78,7 @@ def _names(
             target = f"{stem}-{number}.{ending}"
         names[name] = target
         if target != name:
-            details = {"file": name, "new": target}
+            details = {"found": name, "new": target}
             findings.append(Finding("report-edited", Place(name), Grade.WARNING, details))
     return names, tuple(findings)
 
@@ -94,28 +104,57 @@ def _digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _swap(folder: Path, stage: Path, names: list[str], stale: list[str]) -> str | None:
-    """Moves the new files in and the old ones out; puts everything back and names the file when one is held open."""
-    moved: list[tuple[Path, Path]] = []  # (where it is now, where it was)
-    placed: list[Path] = []
-    current = ""
-    try:
-        for current in [*stale, *names]:
-            old = folder / current
-            if old.exists():
-                saved = stage / "old" / current
-                saved.parent.mkdir(parents=True, exist_ok=True)
-                Path(old).replace(saved)
-                moved.append((saved, old))
-        for current in names:
-            target = folder / current
-            target.parent.mkdir(parents=True, exist_ok=True)
-            Path(stage / "new" / current).replace(target)
-            placed.append(target)
-    except OSError:
-        for path in placed:
-            path.unlink(missing_ok=True)
-        for saved, old in reversed(moved):
-            Path(saved).replace(old)
-        return current
-    return None
+def _unwritable(folder: Path) -> Delivery:
+    return Delivery({}, (Finding("folder-unwritable", Place(), Grade.ERROR, {"found": str(folder)}),))
+
+
+class _Moves:
+    """Moves the new files in and the old ones out; puts everything back when one is held open."""
+
+    def __init__(self, folder: Path, stage: Path) -> None:
+        self._folder, self._stage = folder, stage
+        self._moved: list[tuple[Path, Path]] = []  # (where it is now, where it was)
+        self._placed: list[Path] = []
+        self._made: list[Path] = []
+        self.whole = True  # whether nothing of the folder's own is left in the stage but what was replaced
+
+    def swap(self, names: list[str], stale: list[str]) -> str | None:
+        """The name of the file that is held open, after which everything is as it was; ``None`` when all is done."""
+        current = ""
+        try:
+            for current in [*stale, *names]:
+                self._take_out(current)
+            for current in names:
+                self._put_in(current)
+        except OSError:
+            self._put_back()
+            return current
+        return None
+
+    def _take_out(self, name: str) -> None:
+        old, saved = self._folder / name, self._stage / "old" / name
+        if old.exists():
+            saved.parent.mkdir(parents=True, exist_ok=True)
+            old.replace(saved)
+            self._moved.append((saved, old))
+
+    def _put_in(self, name: str) -> None:
+        target = self._folder / name
+        if not target.parent.exists():
+            target.parent.mkdir(parents=True)
+            self._made.append(target.parent)
+        (self._stage / "new" / name).replace(target)
+        self._placed.append(target)
+
+    def _put_back(self) -> None:
+        for path in self._placed:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+        for saved, old in reversed(self._moved):
+            try:
+                saved.replace(old)
+            except OSError:
+                self.whole = False
+        for path in reversed(self._made):
+            with suppress(OSError):
+                path.rmdir()

@@ -16,8 +16,28 @@ from feasibility.terms import Language
 
 # The names of fields that several parts share.
 TELLING_NOTHING = frozenset(
-    "amount amount_by_group amount_by_item annual annual_by_item by_group by_item by_scope by_year guideline included "
-    "included_total present_value reference social total total_by_item yearly difference holds".split()
+    (
+        "amount",
+        "amount_by_group",
+        "amount_by_item",
+        "annual",
+        "annual_by_item",
+        "by_group",
+        "by_item",
+        "by_scope",
+        "by_year",
+        "guideline",
+        "included",
+        "included_total",
+        "present_value",
+        "reference",
+        "social",
+        "total",
+        "total_by_item",
+        "yearly",
+        "difference",
+        "holds",
+    )
 )
 
 
@@ -62,11 +82,8 @@ class Wording:
         """A named line's title; one whose last word says little is called after its part as well."""
         part, *rest = name.split(".")
         words = [self._language.label(f"line.{word}") for word in rest]
-        if rest[-1] in TELLING_NOTHING:
-            words = [self._language.label(f"part.{part}"), *words]
-        else:
-            words = words[-1:]
-        return " ".join(words)
+        of_part = [self._language.label(f"part.{part}"), *words]
+        return " ".join(of_part if rest[-1] in TELLING_NOTHING else words[-1:])
 
     def _input_label(self, line: Line) -> str:
         place: Place | None = next((place for _, _, place in line.parameters if place.key), None)

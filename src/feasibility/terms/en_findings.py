@@ -5,16 +5,20 @@ from __future__ import annotations
 MESSAGES = {
     # folders and files
     "folder-missing": 'There is no folder "{found}". Check the name of the input folder.',
-    "folder-empty": 'The folder "{found}" holds no workbook (.xlsx). Make templates with `feasibility new` and fill them.',
+    "folder-empty": 'The folder "{found}" holds no workbook (.xlsx). Make one with `feasibility new` and fill it.',
     "workbook-unread": '"{found}" was not read ({cause}). Save it as xlsx if it is meant to be used.',
     "workbook-unreadable": '"{found}" cannot be read ({cause}). {hint}',
     "file-locked": '"{found}" is open in another program. Close it and run again.',
+    "folder-unwritable": (
+        'Nothing can be written into "{found}". Name another folder, or check its permissions and free space.'
+    ),
     "report-edited": (
         '"{found}" was edited by hand since it was last written. It was left alone; the new one is saved as "{new}".'
     ),
     # sheets
     "sheet-missing": (
-        'The required sheet "{expected}" is missing. Take it from the template that `feasibility new` makes and fill it.'
+        'The required sheet "{expected}" is missing. '
+        "Take it from the template that `feasibility new` makes and fill it."
     ),
     "cost-sheet-missing": "There is no sheet of costs. One of {expected} is required. Fill one.",
     "sheet-absent-optional": (
@@ -52,7 +56,8 @@ MESSAGES = {
     "row-total": 'The row of totals ("{found}") is not read. Totals are computed, so it may be removed.',
     "date-invalid": '{field} is "{found}". It should be a date. Write it as 2026-03-31.',
     "unit-missing": (
-        "The money unit is not stated. Write 'Money unit' above the headings and one of {expected} in the cell beside it."
+        "The money unit is not stated. "
+        "Write 'Money unit' above the headings and one of {expected} in the cell beside it."
     ),
     "unit-unknown": 'The money unit "{found}" is unknown. Use one of {expected}.',
     # keys, labels, references
@@ -87,7 +92,8 @@ MESSAGES = {
     # guidelines
     "pack-unknown": 'There is no guideline pack "{found}". {meant}Possible: {expected}',
     "pack-out-of-validity": (
-        "The guideline pack {found} is not valid on {date} (valid {valid_from}–{valid_until}). Check which pack applies."
+        "The guideline pack {found} is not valid on {date} (valid {valid_from}–{valid_until}). "
+        "Check which pack applies."
     ),
     "guideline-departure": (
         "{item} is {found}. The guideline says {expected} ({source}). Give the reason as a remark."

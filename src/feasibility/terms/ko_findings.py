@@ -17,6 +17,9 @@ MESSAGES = {
     "workbook-unread": '"{found}"{found|은/는} 읽지 않았습니다({cause}). 쓰시려면 xlsx 형식으로 저장해 주십시오.',
     "workbook-unreadable": '"{found}"{found|을/를} 읽을 수 없습니다({cause}). {hint}',
     "file-locked": '"{found}"{found|이/가} 다른 프로그램에서 열려 있습니다. 닫고 다시 실행해 주십시오.',
+    "folder-unwritable": (
+        '폴더 "{found}"에 파일을 쓸 수 없습니다. 다른 폴더를 지정하거나 쓰기 권한과 남은 공간을 확인해 주십시오.'
+    ),
     "report-edited": (
         '"{found}"{found|이/가} 마지막으로 만든 뒤 사람의 손으로 고쳐졌습니다. 덮어쓰지 않고 새 보고서를 '
         '"{new}"{new|으로/로} 따로 저장했습니다.'
@@ -35,7 +38,9 @@ MESSAGES = {
         '시트 "{found}"{found|은/는} 양식에 없는 이름이어서 읽지 않습니다. {meant}이름을 고치거나 시트를 지워 주십시오.'
     ),
     # headings
-    "header-missing": "제목 행을 찾지 못했습니다. 열 제목({expected})이 있는 행이 있어야 합니다. 제목 행을 넣어 주십시오.",
+    "header-missing": (
+        "제목 행을 찾지 못했습니다. 열 제목({expected})이 있는 행이 있어야 합니다. 그 행을 넣어 주십시오."
+    ),
     "column-missing": '꼭 필요한 열 "{expected}"{expected|이/가} 없습니다. 제목 행에 그 열을 넣고 채워 주십시오.',
     "column-unknown": (
         '"{found}"{found|은/는} 양식에 없는 제목이어서 읽지 않습니다. {meant}제목을 고치거나 지워 주십시오.'

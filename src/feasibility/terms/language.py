@@ -44,7 +44,7 @@ class Language:
         return number_text(value, kind)
 
     def unit(self, text: str) -> str:
-        """A unit as it is printed: ``백만원@2025/명`` is 백만 원/명 or KRW million/person; nothing for a pure number."""
+        """A unit as it is printed: ``백만원@2025/명`` is 백만 원/명 or KRW million/person; a pure number has none."""
         return unit_text(text, self.code)
 
     def amount(self, value: float | None, kind: str, unit: str) -> str:

@@ -13,7 +13,7 @@ _DIGITS = (_CONSONANT, _RIEUL, _VOWEL, _CONSONANT, _VOWEL, _VOWEL, _CONSONANT, _
 _TRILLION = range(12, 16)
 # Names of capital letters: 엘 엠 엔 알; all others end in a vowel.
 _CAPITALS = {"L": _RIEUL, "M": _CONSONANT, "N": _CONSONANT, "R": _RIEUL}
-# Last letters of English words in Hangul: 엑셀, 프로그램, 버전, 북, 맵, 넷, 웹, 테크닉; 센터, 워드, 버스 end in a vowel.
+# Last letters of English words in Hangul: 엑셀, 프로그램, 버전, 북, 맵, 넷, 웹; 센터, 워드, 버스 end in a vowel.
 _SMALL = {"l": _RIEUL, **dict.fromkeys("bckmnpt", _CONSONANT)}
 _ENDINGS = {"ng": _CONSONANT, "le": _RIEUL, "me": _CONSONANT, "ne": _CONSONANT}
 # Units behind a number that are read as words; all others (퍼센트, 미터, 와트시, 바이트 …) end in a vowel.

@@ -15,6 +15,9 @@ _ENGLISH = {
     "조원": ("KRW trillion", "KRW trillion"),
     "명": ("persons", "person"),
     "건": ("cases", "case"),
+    "편": ("papers", "paper"),
+    "종": ("kinds", "kind"),
+    "과제": ("projects", "project"),
     "개": ("units", "unit"),
     "개소": ("places", "place"),
     "대": ("units", "unit"),
@@ -29,7 +32,6 @@ _ENGLISH = {
     "일": ("days", "day"),
     "시간": ("hours", "hour"),
 }
-CALENDAR_YEAR = "년"
 
 
 def unit_text(unit: str, language: str) -> str:

@@ -50,10 +50,11 @@ def fill(template: str, details: Mapping[str, Any], language: Language) -> str:
     """
 
     def put(found: re.Match[str]) -> str:
-        value, pair = written(details.get(found.group(1), "")), found.group(2)
+        name, pair = found.groups()
+        value = str(details.get(name, "")) if name in MADE else written(details.get(name, ""))
         if pair is None:
             return value
-        is_quoted = template[: found.start()].endswith(f'"{{{found.group(1)}}}"')
+        is_quoted = template[: found.start()].endswith(f'"{{{name}}}"')
         return ("" if is_quoted else value) + language.particle(value, pair)
 
     return BLANK.sub(put, template)

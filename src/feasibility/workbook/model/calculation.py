@@ -11,6 +11,7 @@ from feasibility.lines import Line
 from feasibility.terms import Language
 from feasibility.terms.money import without_price_basis
 from feasibility.workbook.model.cells import Reference
+from feasibility.workbook.model.lists import written
 from feasibility.workbook.model.plan import FIRST_YEAR_COLUMN, VALUE_COLUMN, WORDS_COLUMN, Block
 from feasibility.workbook.model.references import Book, block_formula
 from feasibility.workbook.model.sheets import FormulaSheet, Styles, number_style, write_formula, write_text
@@ -106,6 +107,6 @@ def _label(sheet: FormulaSheet, styles: Styles, cells: Book, block: Block, row: 
     reference = Reference.of(place) if place is not None else None
     write_text(sheet, at, 1, axis.title(row), styles("text"))
     if reference is not None:
-        write_formula(sheet, at, 0, reference.text(block.sheet), styles("link"), axis.labels[row].split(" (")[0])
+        write_formula(sheet, at, 0, reference.text(block.sheet), styles("link"), written(axis, row))
     else:
         write_text(sheet, at, 0, axis.word(row), styles("small"))

@@ -113,7 +113,7 @@ def _write_chart(book: Workbook, sheet: FormulaSheet, cells: Book, chart: Chart,
         sheet_name = quoted(block.sheet)
         drawn.add_series(
             {
-                "name": series.label,
+                "name": _plain(series.label),
                 "categories": f"={sheet_name}${start}$1:${end}$1",
                 "values": f"={sheet_name}${start}${at + 1}:${end}${at + 1}",
                 **_look(kind, number),
@@ -121,11 +121,16 @@ def _write_chart(book: Workbook, sheet: FormulaSheet, cells: Book, chart: Chart,
         )
     drawn.set_x_axis({"label_position": "low", "num_font": {"size": 8}})
     drawn.set_y_axis({"num_format": "#,##0", "num_font": {"size": 8}, "major_gridlines": {"visible": True, "line": PALE}})
-    drawn.set_title({"name": chart.title, "overlay": False, "name_font": {"size": 11}})
+    drawn.set_title({"name": _plain(chart.title), "overlay": False, "name_font": {"size": 11}})
     drawn.set_legend({"position": "bottom"})
     drawn.set_size({"width": 760, "height": 320})
     sheet.insert_chart(row, 0, drawn, {"description": chart.title})
     return True
+
+
+def _plain(text: str) -> str:
+    """A text for a chart, which would take one that begins with ``=`` for a reference."""
+    return f" {text}" if text.startswith("=") else text
 
 
 def _look(kind: str, number: int) -> dict[str, object]:
@@ -171,7 +176,8 @@ def write_checks(
         row += 1
     everything = f"$C${first + 1}:$C${row}"
     write_text(sheet, 1, 0, language.label("model.all_checks"), styles("total"))
-    write_formula(sheet, 1, 2, f"MIN({everything})", styles("total", "whole"), 1.0)
+    all_hold = float(all(balance.holds.at() == 1 for balance in study.parts.balances.values()))
+    write_formula(sheet, 1, 2, f"MIN({everything})", styles("total", "whole"), all_hold)
     for span in ("C2:C2", f"C{first + 1}:C{row}"):
         sheet.conditional_format(span, {"type": "cell", "criteria": "==", "value": 1, "format": styles("good")})
         sheet.conditional_format(span, {"type": "cell", "criteria": "!=", "value": 1, "format": styles("bad")})

@@ -12,6 +12,7 @@ from feasibility.guidelines import Guideline
 from feasibility.inputs import Inputs
 from feasibility.inputs.grid import SheetGrid
 from feasibility.inputs.records import Record, Table, columns
+from feasibility.inputs.values import clean
 from feasibility.terms import Language
 from feasibility.workbook.model.cells import Reference
 from feasibility.workbook.model.lists import Lists
@@ -29,7 +30,7 @@ def write_inputs(book: Workbook, styles: Styles, inputs: Inputs, language: str) 
 
     Returns the addresses of formulas that a person typed and that are carried as values.
     """
-    words = _choice_words(inputs, language)
+    words = _words(inputs, language)
     left: list[str] = []
     for grid in inputs.sheets.values():
         sheet = book.add_worksheet(grid.title, FormulaSheet)
@@ -61,7 +62,8 @@ def _write_cell(
         sheet.write_string(row, column, value.isoformat()[:10], styles("input"))
     elif value is not None:
         style = "title" if row == 0 else "head" if row == 3 else "small" if row == 1 else "input"
-        write_text(sheet, row, column, str(value), styles(style))
+        # As the reader stored it: formulas compare the text of keys, spaces around them and all.
+        write_text(sheet, row, column, clean(str(value)), styles(style))
 
 
 def is_carried(formula: str) -> bool:
@@ -73,22 +75,24 @@ def is_carried(formula: str) -> bool:
     return bool(_SAFE.match(formula)) and all(name.upper() in CARRIED for name in _FUNCTION.findall(formula))
 
 
-def _choice_words(inputs: Inputs, language: str) -> dict[tuple[str, int, int], str]:
-    """The word of each filled choice cell, by sheet, row and column."""
+def _words(inputs: Inputs, language: str) -> dict[tuple[str, int, int], str]:
+    """The word of each filled choice cell, and the text of a key that was typed as a number, by sheet and cell."""
     found: dict[tuple[str, int, int], str] = {}
-    for grid_name in inputs.sheets:
+    for grid_name, grid in inputs.sheets.items():
         part = inputs.part(grid_name)
         records: tuple[Record, ...] = part.records if isinstance(part, Table) else () if part is None else (part,)
         for record in records:
             for name, column in columns(type(record)).items():
                 value = getattr(record, name)
-                if not column.choices or not value:
+                if not isinstance(value, str) or not value:
                     continue
                 place = record.place(name)
                 position = address(place.cell)
                 word = next((choice.word(language) for choice in column.choices if choice.code == value), None)
                 if position is not None and word is not None:
                     found[place.sheet, *position] = word
+                elif position is not None and isinstance(grid.cells.get(position), (int, float)):
+                    found[place.sheet, *position] = value
     return found
 
 

@@ -22,6 +22,7 @@ class Lists:
     keys: dict[int, Range] = field(default_factory=dict)
     columns: list[tuple[str, list[str | Reference]]] = field(default_factory=list)
     texts: dict[tuple[str, int, int], str] = field(default_factory=dict)
+    marks: dict[tuple[int, tuple[int, ...]], Range] = field(default_factory=dict)
 
     def add(self, keys: Iterable[Keys]) -> None:
         """Makes room for some keys and the axes they point at."""
@@ -39,11 +40,19 @@ class Lists:
         """The text that a linked key cell holds."""
         return self.texts.get((cell.sheet, cell.row, cell.column), "")
 
+    def marked(self, axis: Axis, rows: tuple[int, ...]) -> Range:
+        """A column that names some rows of an axis beside each of them and is blank beside the others."""
+        if (id(axis), rows) not in self.marks:
+            named = set(rows)
+            cells: list[str | Reference] = [axis.word(row) if row in named else "" for row in range(len(axis))]
+            self.marks[id(axis), rows] = self._put(axis.name, cells)
+        return self.marks[id(axis), rows]
+
     def _add_labels(self, axis: Axis) -> None:
         cells = [Reference.of(place) for place in axis.places or ()]
         found = _column(cells) if len(cells) == len(axis) else None
         # Rows that share a key carry labels of their own, which their cells do not hold.
-        own = any(axis.word(row).endswith(")") and " (" in axis.word(row) for row in range(len(axis)))
+        own = any(written(axis, row) != axis.word(row) for row in range(len(axis)))
         words: list[str | Reference] = [axis.word(row) for row in range(len(axis))]
         self.labels[id(axis)] = found if found is not None and not own else self._put(axis.name, words)
 
@@ -51,6 +60,19 @@ class Lists:
         column = len(self.columns)
         self.columns.append((title, cells))
         return Range(self.sheet, 1, column, len(cells), 1)
+
+
+def written(axis: Axis, row: int) -> str:
+    """What the cell of a row's label holds: its word, without the number that counts rows which share a key apart.
+
+    >>> axis = Axis("plans", ("a", "a (2)", "b (2)"))
+    >>> [written(axis, row) for row in range(3)]
+    ['a', 'a', 'b (2)']
+    """
+    word = axis.word(row)
+    stem, mark, count = word.rpartition(" (")
+    counted = mark and count[:-1].isdigit() and count.endswith(")") and stem in axis.labels[:row]
+    return stem if counted else word
 
 
 def _column(cells: list[Reference | None]) -> Range | None:

@@ -16,6 +16,8 @@ from feasibility.workbook.model.plan import FIRST_YEAR_COLUMN, VALUE_COLUMN, Blo
 CALENDAR_ROW = 0
 # Excel takes no formula longer than this, nor a function with more arguments.
 LONGEST_FORMULA, MOST_ARGUMENTS = 8192, 255
+# A list of rows that is longer than this is read through a column of marks.
+LONGEST_LIST = 1000
 
 
 @dataclass(frozen=True)
@@ -113,13 +115,12 @@ class At:
             else:
                 runs.append([row])
         texts = [self._down(line, run[0], len(run)) for run in runs]
-        if len(texts) > MOST_ARGUMENTS:
-            # More arguments than a function takes: sums of sums.
-            texts = [
-                f"SUM({','.join(texts[start : start + MOST_ARGUMENTS])})"
-                for start in range(0, len(texts), MOST_ARGUMENTS)
-            ]
-        return ",".join(texts)
+        if len(texts) <= MOST_ARGUMENTS and sum(map(len, texts)) <= LONGEST_LIST:
+            return ",".join(texts)
+        # Rows here and there in a long table: a column on the sheet of lists marks them.
+        assert line.rows is not None
+        marks = self.book.lists.marked(line.rows, tuple(rows)).text(self.sheet)
+        return f'SUMPRODUCT(({marks}<>"")*{self._down(line, 0, len(line.rows))})'
 
     def over_years(self, index: int) -> str:
         line = self.line.operands[index]
