@@ -98,9 +98,8 @@ def test_a_missing_number_shows_that_it_is_missing_and_why() -> None:
 
 
 def test_exhibits_and_references_stand_by_key() -> None:
-    blocks = read(
-        '- {{ ref("total_project_cost") | with_particle("과/와") }} 같음\n\n{{ table("total_project_cost") }}\n{{ figure("project_cost_shares") }}'
-    )
+    text = '- {{ ref("total_project_cost") | with_particle("과/와") }} 같음\n\n{{ table("total_project_cost") }}'
+    blocks = read(text + '\n{{ figure("project_cost_shares") }}')
     assert shown(blocks[:1]) == "[total_project_cost|과/와] 같음"
     assert blocks[1:] == (TableBlock(small_table()), figure())
 
