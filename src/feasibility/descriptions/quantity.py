@@ -69,6 +69,7 @@ class NumberKind(Enum):
     PERCENT = "percent"  # 4.5 %; held as a fraction
     FACTOR = "factor"  # 0.9157
     YEAR = "year"  # 2031
+    GIVEN = "given"  # as a person entered it: 0.1727, 16, 183.9
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def outline_of(blocks: Sequence[Block], words: Words) -> Outline:
     """
     outline = Outline()
     levels = [0, 0, 0, 0]
-    parts: Counter[str] = Counter()
+    counts: Counter[tuple[str, str]] = Counter()
     times: Counter[str] = Counter()
     entries = 0
     part = _FRONT
@@ -83,7 +83,7 @@ def outline_of(blocks: Sequence[Block], words: Words) -> Outline:
                 if block.numbered:
                     part = _BODY
                     for word in (words.table, words.figure):
-                        parts[word] = 0
+                        counts[part, word] = 0
                 elif part == _BODY:
                     part = _ANNEX
             numbered = block.numbered and chapter_numbered
@@ -104,15 +104,23 @@ def outline_of(blocks: Sequence[Block], words: Words) -> Outline:
                 else (block.chart.key, block.chart.title)
             )
             word = _caption_word(words, part, is_table)
-            parts[word] += 1
+            counts[part, word] += 1
             chapter = levels[0] if part == _BODY else 0
-            shown = f"{chapter}-{parts[word]}" if chapter else str(parts[word])
+            shown = f"{chapter}-{counts[part, word]}" if chapter else str(counts[part, word])
             entries += 1
             times[key] += 1
             prefix = "_Ref_tbl_" if is_table else "_Ref_fig_"
             name = bookmark_name(prefix, key, times[key])
             place = Numbered(
-                f"{word} {shown}", title, name, f"_Toc{entries:06d}", 0, word, chapter, parts[word], bool(chapter)
+                f"{word} {shown}",
+                title,
+                name,
+                f"_Toc{entries:06d}",
+                0,
+                word,
+                chapter,
+                counts[part, word],
+                bool(chapter),
             )
         else:
             continue

@@ -48,7 +48,7 @@ def _supported(study: Study, language: Language) -> Iterator[tuple[str, str, str
             from feasibility.inputs.records import columns
 
             for field, column in columns(type(part)).items():
-                yield title, field, column.title(language.code), part.support(field)
+                yield title, part.place(field).cell, column.title(language.code), part.support(field)
 
 
 def _name(record: Record) -> str:

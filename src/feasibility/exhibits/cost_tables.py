@@ -46,8 +46,8 @@ def cost_basis(study: Study, language: Language) -> Table | None:
     rows = []
     for position, label in enumerate(items.axis.labels):
         record = items.record(position)
-        quantity: Cell = items.shown("quantity", position, NumberKind.AMOUNT_FINE)
-        price: Cell = items.shown("unit_price", position, NumberKind.AMOUNT_FINE)
+        quantity: Cell = items.shown("quantity", position, NumberKind.GIVEN)
+        price: Cell = items.shown("unit_price", position, NumberKind.GIVEN)
         rate: Cell = items.shown("rate", position, NumberKind.PERCENT)
         basis = word(CAPITAL_BASES, record.basis, language)
         evidence = word(EVIDENCE, record.evidence, language)

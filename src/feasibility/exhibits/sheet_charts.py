@@ -224,7 +224,7 @@ def conditions(study: Study, language: Language) -> dict[str, Chart]:
         labels = tuple(f"{record.area} {record.year}".strip() if by_year else record.area for record in records)
         if len(set(labels)) < len(labels):
             continue
-        numbers = tuple(shown.shown("value", position, NumberKind.AMOUNT_FINE) for position in used)
+        numbers = tuple(shown.shown("value", position, NumberKind.GIVEN) for position in used)
         key = f"conditions_chart_{len(found) + 1}"
         found[key] = Chart(key, ChartKind.BARS, name, labels, (Series(name, numbers),), unit=records[0].unit)
     return found

@@ -169,7 +169,7 @@ def sheet_table(study: Study, language: Language, key: str) -> Table | None:
     heads = [_head(record_class, name, spec.fields[name], language) for name in fields]
     rows = []
     for position in rows_shown:
-        cells = [_cell(shown, position, name, language) for name in fields]
+        cells = [_cell(study, shown, position, name, language) for name in fields]
         if spec.evidence:
             cells.append(_evidence(shown.record(position), language))
         rows.append(Row(tuple(cells)))
@@ -186,7 +186,7 @@ def _head(record_class: type[Any], name: str, width: float, language: Language) 
     return number_column(title, width)
 
 
-def _cell(shown: Columns, position: int, name: str, language: Language) -> Cell:
+def _cell(study: Study, shown: Columns, position: int, name: str, language: Language) -> Cell:
     record = shown.record(position)
     column = declared(type(record))[name]
     if column.choices:
@@ -194,16 +194,18 @@ def _cell(shown: Columns, position: int, name: str, language: Language) -> Cell:
     if column.unit is None and not column.units:
         text = str(getattr(record, name) or "")
         reference = column.reference_for(str(getattr(record, column.by, "")))
-        return text if reference is None else _named(text, reference, shown, language)
+        return text if reference is None else _named(text, reference, study, language)
     return shown.shown(name, position, _kind(column.kind, column.unit, column.upper))
 
 
-def _named(text: str, reference: Reference, shown: Columns, language: Language) -> str:
+def _named(text: str, reference: Reference, study: Study, language: Language) -> str:
     """What a cell of keys names, as a reader calls it: words in the language, rows by their titles."""
+    sheets = [found for found in (study.sources.columns(sheet) for sheet in reference.sheets) if found is not None]
     names = []
     for part in parts(text, reference.many):
         code = word_code(part, reference.words)
-        names.append(word(reference.words, code, language) if code is not None else shown.title_of_key(part))
+        titles = (found.title_of_key(part) for found in sheets if part in found.axis.labels)
+        names.append(word(reference.words, code, language) if code is not None else next(titles, part))
     return ", ".join(names)
 
 
@@ -212,7 +214,7 @@ def _kind(kind: Kind, unit: str | None, upper: float | None) -> NumberKind:
         return NumberKind.YEAR if unit == "년" and (upper or 0) > 1000 else NumberKind.COUNT
     if kind is Kind.RATE and upper == 1:
         return NumberKind.PERCENT
-    return NumberKind.COUNT if unit in ("명", "대", "㎡", "money") else NumberKind.AMOUNT_FINE
+    return NumberKind.COUNT if unit in ("명", "대", "㎡", "money") else NumberKind.GIVEN
 
 
 def _evidence(record: Any, language: Language) -> str:

@@ -53,7 +53,7 @@ def conditions(study: Study, language: Language) -> Mapping[str, Table]:
         for position, record in enumerate(shown.records):
             if record.group != group:
                 continue
-            value: Cell = shown.shown("value", position, NumberKind.AMOUNT_FINE)
+            value: Cell = shown.shown("value", position, NumberKind.GIVEN)
             year: Cell = shown.shown("year", position, NumberKind.YEAR)
             support = record.support()
             evidence = " ".join(part for part in (word(EVIDENCE, support.evidence, language), support.source) if part)

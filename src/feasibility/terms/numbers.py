@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from decimal import ROUND_HALF_UP, Context, Decimal
 
-# Decimals by kind of number; percent is of the fraction times a hundred, with trailing zeros dropped.
-DECIMALS = {"amount": 0, "amount_fine": 2, "count": 0, "ratio": 3, "percent": 1, "factor": 4, "year": 0}
+# Decimals by kind of number. Percent is of the fraction times a hundred; it and what is shown as it was given drop
+# trailing zeros.
+DECIMALS = {"amount": 0, "amount_fine": 2, "count": 0, "ratio": 3, "percent": 1, "factor": 4, "year": 0, "given": 6}
 NOTHING = "-"
 # Wide enough for every float (1.8e308 has 309 digits).
 _EXACT = Context(prec=400, rounding=ROUND_HALF_UP)
@@ -22,6 +23,8 @@ def number_text(value: float | None, kind: str) -> str:
     ('87,756', '0', '4.5%')
     >>> number_text(None, "ratio"), number_text(2027, "year"), number_text(2.675, "amount_fine")
     ('-', '2027', '2.68')
+    >>> number_text(0.1727, "given"), number_text(16.0, "given")
+    ('0.1727', '16')
     """
     if kind not in DECIMALS:
         raise ValueError(f"there is no kind of number {kind!r}; there are {', '.join(DECIMALS)}")
@@ -36,7 +39,6 @@ def number_text(value: float | None, kind: str) -> str:
     if kind == "year":
         return f"{rounded:f}"
     text = f"{rounded:,f}"
-    if kind == "percent":
-        text = text.rstrip("0").rstrip(".") if "." in text else text
-        return f"{text}%"
-    return text
+    if kind in ("percent", "given") and "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return f"{text}%" if kind == "percent" else text

@@ -25,6 +25,7 @@ FORMATS = {
     NumberKind.PERCENT: "0.00%",
     NumberKind.FACTOR: "0.0000",
     NumberKind.YEAR: "0",
+    NumberKind.GIVEN: "General",
 }
 COLORS = ("#1F4E79", "#F4B183", "#548235", "#9DC3E6", "#7F6000", "#C9C9C9", "#833C0B", "#A9D18E")
 PALE = {"color": "#D9D9D9", "width": 0.5}
