@@ -241,8 +241,10 @@ def test_trace_leads_from_a_fact_down_to_cells() -> None:
     lines = result.output.splitlines()
     assert lines[0].startswith("편익/비용 비율 = 1.0275")
     assert "총편익 현재가치 ÷ 총비용 현재가치" in lines[0]
-    assert any("costs.xlsx › 사업비!G5 = 0.1 백만원/㎡ (가정)" in line for line in lines), result.output
-    assert any("study.xlsx › 분석전제!B13 = 0.08" in line for line in lines)
+    cells = {line.strip() for line in lines if "xlsx › " in line}
+    assert "costs.xlsx › 사업비!G6 = 0.5 백만원/㎡ (가정)" in cells
+    assert "study.xlsx › 분석전제!B13 = 0.08 (가정)" in cells
+    assert "study.xlsx › 분석전제!B8 = 2026 년 (가정)" in cells
 
 
 def test_trace_goes_down_as_far_as_asked() -> None:

@@ -73,7 +73,7 @@ def one(line: Line | None) -> float:
     return found
 
 
-def cost(key: str, group: str, amount: float, **more: Any) -> dict[str, Any]:
+def cost(key: str, group: str, amount: float | None, **more: Any) -> dict[str, Any]:
     """A row of the capital cost: a fixed amount spread by shares, without tax, unless ``more`` says otherwise."""
     return {
         "key": key,

@@ -11,17 +11,21 @@ from hypothesis import strategies as st
 from feasibility.appraisal.roots import internal_rates, modified_internal_rate_of_return, net_present_value
 
 CLOSE = 1e-12
-PIPELINE = [-1000, *[200] * 33, -6000]
-AWKWARD = [
+PIPELINE: list[float] = [-1000, *[200] * 33, -6000]
+# The value only touches nothing: amounts that are rounded in another unit part or remove such a rate.
+TOUCHING: list[tuple[list[float], tuple[float, ...]]] = [
+    ([-1000, 2200, -1210], (0.1,)),
+    ([-1000, 3300, -3630, 1331], (0.1,)),
+    ([1, -2, 1], (0.0,)),
+]
+AWKWARD: list[tuple[list[float], tuple[float, ...]]] = [
     ([-4000, 25000, -25000], (0.25, 4.0)),
     (PIPELINE, (0.0049137210216842414, 0.1968439441523729)),
     ([-1000, 6000, -11000, 6000], (0.0, 1.0, 2.0)),
     ([-1000, 1000], (0.0,)),
     ([-1000, 820], (-0.18,)),
     ([-1, 1_000_001], (1e6,)),
-    ([-1000, 2200, -1210], (0.1,)),
-    ([-1000, 3300, -3630, 1331], (0.1,)),
-    ([1, -2, 1], (0.0,)),
+    *TOUCHING,
     ([1, 2, 3], ()),
     ([-1, -2, -3], ()),
     ([2, -2, 1], ()),
@@ -39,14 +43,10 @@ def test_an_awkward_flow_has_exactly_these_rates(flow: list[float], rates: tuple
 
 
 @pytest.mark.parametrize("unit", [1e-9, 1e-200, 1e200, -1.0])
-@pytest.mark.parametrize(("flow", "rates"), AWKWARD)
+@pytest.mark.parametrize(("flow", "rates"), [row for row in AWKWARD if row not in TOUCHING])
 def test_the_unit_and_the_sign_of_a_flow_do_not_move_its_rates(
     flow: list[float], rates: tuple[float, ...], unit: float
 ) -> None:
-    # Amounts in other units are rounded, which parts or removes a rate at which the value only touches nothing.
-    if len(flow) > 2 and flow in ([-1000, 2200, -1210], [-1000, 3300, -3630, 1331], [1, -2, 1]) and unit != -1.0:
-        flow = [-1000, 6000, -11000, 6000]
-        rates = (0.0, 1.0, 2.0)
     assert internal_rates([amount * unit for amount in flow]) == pytest.approx(rates, abs=1e-9, rel=1e-9)
 
 

@@ -386,6 +386,18 @@ def test_twenty_years_fit_a_landscape_page_with_letters_that_can_be_read() -> No
     assert min(sizes) >= 12
 
 
+def test_a_year_over_a_column_of_nothing_stays_on_one_line() -> None:
+    columns = (Column("항목", "left", 3), *(Column(str(2027 + year)) for year in range(22)))
+    cells = (None, *(number(12345.0) for _ in range(21)))
+    table = Table("t", "t", columns, (Row(("비용", *cells)), Row(("합 계", *cells), "total")), wide=True)
+    opened = written(report((TableBlock(table),)))
+    size = int(opened.texts("//w:tbl//w:sz/@w:val")[0])
+    margin = int(opened.texts("//w:tbl//w:tblCellMar/w:left/@w:w")[0])
+    # Bold figures of the widest face that stands in for 맑은 고딕 are 0.7 of the letter size wide.
+    widths = [int(width) for width in opened.texts("//w:gridCol/@w:w")]
+    assert min(widths[1:]) - 2 * margin >= 4 * 0.7 * size * 10
+
+
 def test_ten_thousand_rows_are_written_in_a_moment() -> None:
     rows = tuple(Row((f"항목 {row}", *(number(row * 1.5) for _ in range(9)))) for row in range(10_000))
     columns = (Column("항목", "left"), *(Column(str(position)) for position in range(9)))

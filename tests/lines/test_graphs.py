@@ -10,8 +10,8 @@ import pytest
 from hypothesis import Phase, given, settings
 
 from feasibility.lines import Line, Unit, derive, evaluate, order
-from feasibility.lines.operation import Operation
-from tests.lines.graphs import Array, Graph, Program, build, programs
+from feasibility.lines.operation import Array, Operation
+from tests.lines.graphs import Graph, Program, build, programs
 from tests.lines.samples import closed_set
 
 CASES = 3

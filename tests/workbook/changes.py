@@ -14,7 +14,7 @@ from random import Random
 
 from feasibility.appraisal import Study
 from feasibility.guidelines import Guideline
-from feasibility.inputs import RECORDS, Inputs
+from feasibility.inputs import RECORDS, Column, Inputs
 from feasibility.inputs.records import Record, Table, columns
 from feasibility.inputs.values import stored_type
 from feasibility.lines import Cells, Keys, Kind, Line, order
@@ -27,27 +27,18 @@ LEFT_ALONE = {
     "premises.first_year": "the horizon",
     "premises.last_year": "the horizon",
 }
-# Text that formulas compare and no case changes: keys of other rows, and words that decide what is calculated.
+# Words that formulas compare and no case changes, because they decide what is calculated or added up, as keys do.
 LEFT_ALONE_WORDS = {
-    "investment_phasing.item": "a key of another sheet",
-    "reinvestments.item": "a key of another sheet",
-    "staffing_plan.grade": "a key of another sheet",
-    "output_plan.indicator": "a key of another sheet",
-    "output_indicators.driver": "a key of another sheet",
-    "operating_costs.driver": "a key of another sheet",
-    "benefits.driver": "a key of another sheet",
     "operating_costs.item": "a label that rows are added up by",
     "operating_costs.name": "a label that rows are added up by",
     "grades.group": "a label that rows are added up by",
     "capital_costs.group": "decides which contingency is computed",
     "reinvestments.method": "decides which calculation is made, as a basis does",
 }
-# Rows whose numbers add up to 1: by sheet the fields, or the year columns (and the measure that says so).
-SUMS: Mapping[str, tuple[str, ...]] = {
-    "investment_phasing": (),
-    "funding": ("national", "province", "city", "member", "private"),
-    "site_criteria": (),
-}
+# Numbers that add up to 1: the year columns of a row, some fields of a row, a field of all rows.
+YEARLY_SHARES = "investment_phasing"
+SHARES_OF_A_ROW: Mapping[str, tuple[str, ...]] = {"funding": ("national", "province", "city", "member", "private")}
+SHARES_OF_A_COLUMN: Mapping[str, str] = {"site_criteria": "weight"}
 
 
 @dataclass(frozen=True)
@@ -207,9 +198,9 @@ def _sized(value: float, random: Random, lower: float | None, upper: float | Non
     """Half to one and a half times a number, within its bounds; something where there was nothing."""
     if not value:
         return round(random.uniform(0.1, 1.0), 4)
-    found = value * round(random.uniform(0.5, 1.5), 4)
-    outside = (lower is not None and found < lower) or (upper is not None and found > upper)
-    return value * round(random.uniform(0.5, 0.95), 4) if outside else found
+    low, high = sorted((value * 0.5, value * 1.5))
+    low, high = max(low, low if lower is None else lower), min(high, high if upper is None else upper)
+    return float(f"{random.uniform(low, high):.6g}")
 
 
 def _figure(given: Input, random: Random) -> float:
@@ -243,22 +234,26 @@ def _record(study: Study, given: Input) -> Record | None:
 
 
 def _adds_up(study: Study, given: Input) -> bool:
-    if given.table not in SUMS:
-        return False
-    return given.table != "investment_phasing" or getattr(_record(study, given), "measure", "") == "shares"
+    if given.table == YEARLY_SHARES:
+        return getattr(_record(study, given), "measure", "") == "shares"
+    return given.field in SHARES_OF_A_ROW.get(given.table, (SHARES_OF_A_COLUMN.get(given.table),))
 
 
 def _moved_part(
     study: Study, given: Input, random: Random, known: Mapping[tuple[str, str, str], Change]
 ) -> list[Change]:
-    """A part of one cell of the row moved to another, filled or blank, so that the row's sum stays."""
+    """A part of one cell moved to another, filled or blank, so that the sum of the row or column stays."""
     record = _record(study, given)
     assert record is not None
-    names: Iterable[int | str] = SUMS[given.table] or list(study.sources.frame.years)
+    names: Iterable[int | str] = SHARES_OF_A_ROW.get(given.table, tuple(study.sources.frame.years))
+    records: Iterable[Record] = (record,)
+    if given.table in SHARES_OF_A_COLUMN:
+        names, records = (SHARES_OF_A_COLUMN[given.table],), study.inputs.part(given.table).records
     places = [
-        (place, record.years.get(name, 0.0) if isinstance(name, int) else getattr(record, name) or 0.0)
+        (place, each.years.get(name, 0.0) if isinstance(name, int) else getattr(each, name) or 0.0)
+        for each in records
         for name in names
-        for place in [record.place_of_year(name) if isinstance(name, int) else record.place(name)]
+        for place in [each.place_of_year(name) if isinstance(name, int) else each.place(name)]
         if place.cell and place.cell != given.cell and (place.workbook, place.sheet, place.cell) not in known
     ]
     if not places or not given.value:
@@ -300,14 +295,19 @@ def _allows(record: Record, field: str, code: str) -> bool:
 
 
 def compared_words(study: Study) -> set[str]:
-    """Sheet and field of every filled text cell that formulas compare."""
+    """Sheet and field of every filled text cell that formulas compare, but for keys of other rows."""
     keys: list[Keys] = keys_of(order(list(study.lines.values())))
     places = [place for each in keys for place in each.places or () if place is not None]
     return {
-        f"{place.key.split('.')[0]}.{place.key.rsplit('.', maxsplit=1)[-1]}"
+        f"{table}.{field}"
         for place in places
-        if is_filled(study.inputs, place.key, place.cell)
+        for table, field in [(place.key.split(".")[0], place.key.rsplit(".", maxsplit=1)[-1])]
+        if is_filled(study.inputs, place.key, place.cell) and not _is_key(columns(RECORDS[table])[field])
     }
+
+
+def _is_key(column: Column) -> bool:
+    return column.reference is not None or bool(column.references)
 
 
 class ChangedModels:

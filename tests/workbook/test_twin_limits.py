@@ -120,6 +120,19 @@ def many_rows() -> Rows:
     return {name: given for name, given in rows.items() if name not in ("unit_cost_cases", "scenarios", "funding")}
 
 
+def without_a_column(folder: Path) -> Study:
+    """A small study whose sheet of grades has lost the column that says who counts, as all do by default."""
+    from openpyxl import load_workbook
+
+    write(folder, small_study(), range(2027, 2031))
+    book = load_workbook(folder / "staffing.xlsx")
+    sheet = book["직급별단가"]
+    (column,) = [cell.column for cell in sheet[4] if cell.value == "정원포함"]
+    sheet.delete_cols(column)
+    book.save(folder / "staffing.xlsx")
+    return study_of(folder)
+
+
 @pytest.fixture(scope="module")
 def books(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Study, bytes, float]]:
     """Each study with its workbook and the seconds of writing it."""
@@ -130,9 +143,10 @@ def books(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Study, by
         "long": (long_rows(), range(2027, 2077)),
         "many": (many_rows(), range(2027, 2031)),
     }
+    studies = {name: write(home / name, rows, years) for name, (rows, years) in given.items()}
+    studies["without a column"] = without_a_column(home / "without")
     found = {}
-    for name, (rows, years) in given.items():
-        study = write(home / name, rows, years)
+    for name, study in studies.items():
         began = time.perf_counter()
         content = model_of(study)
         found[name] = (study, content, time.perf_counter() - began)

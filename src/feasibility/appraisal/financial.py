@@ -187,6 +187,6 @@ def _debt_cover(
     if funded is not None:
         given = [payer.operation for payer in funded.payers.values() if payer.operation is not None]
         available = available + total(given) if given else available
-    ratio = where(debt.is_due, available / where(debt.is_due, debt.service, 1), 0)
+    ratio = where(debt.is_due, available / debt.service, 0)
     # Years without debt service must not count: they take the best ratio instead.
     return DebtCover(available, ratio, where(debt.is_due, ratio, ratio.most()).least())

@@ -8,17 +8,22 @@ from typing import TYPE_CHECKING
 
 from feasibility.appraisal.balances import Balance, balances
 from feasibility.appraisal.benefits import SCOPES, Benefits, benefits
+from feasibility.appraisal.break_even import BreakEven, break_even
 from feasibility.appraisal.capital import CapitalCost, capital_cost
 from feasibility.appraisal.economic import EconomicCost, EconomicResult, economic_result
+from feasibility.appraisal.effectiveness import Effectiveness, effectiveness
 from feasibility.appraisal.facilities import Facilities, facilities
 from feasibility.appraisal.financial import Financial, financial
 from feasibility.appraisal.funding import Funding, funding
+from feasibility.appraisal.hierarchy import Hierarchy, hierarchy
+from feasibility.appraisal.impact import Impact, impact
 from feasibility.appraisal.loans import Loans, loans
 from feasibility.appraisal.operating import OperatingCost, operating_cost
 from feasibility.appraisal.renewal import Renewal, renewal
 from feasibility.appraisal.research import ResearchOutput, research_output
 from feasibility.appraisal.revenue import Revenue, revenue
 from feasibility.appraisal.reviews import Reviews, reviews
+from feasibility.appraisal.sites import Sites, sites
 from feasibility.appraisal.sources import Sources
 from feasibility.appraisal.staffing import Staffing, staffing
 from feasibility.appraisal.taxation import Taxation, taxation
@@ -46,6 +51,9 @@ class Appraisal:
     benefits: Benefits | None
     cost: EconomicCost
     economic: Mapping[str, EconomicResult]  # scope → verdict
+    break_even: Mapping[str, BreakEven]  # by scope
+    effectiveness: Effectiveness | None
+    impact: Impact | None
     revenue: Revenue | None
     funding: Funding | None
     reviews: Reviews | None
@@ -53,6 +61,8 @@ class Appraisal:
     working_capital: WorkingCapital | None
     taxation: Taxation | None
     financial: Financial | None
+    sites: Sites | None
+    hierarchy: Hierarchy | None
     balances: Mapping[str, Balance]
 
 
@@ -127,6 +137,9 @@ def appraise(inputs: Inputs, guideline: Guideline) -> Study:
         benefits=gains,
         cost=cost,
         economic=verdicts,
+        break_even=break_even(sources, time, verdicts),
+        effectiveness=effectiveness(time, research, cost),
+        impact=impact(sources, capital, operating),
         revenue=earned,
         funding=funded,
         reviews=reviews(sources, capital, funded),
@@ -134,6 +147,8 @@ def appraise(inputs: Inputs, guideline: Guideline) -> Study:
         working_capital=tied_up,
         taxation=taxes,
         financial=finance,
+        sites=sites(sources),
+        hierarchy=hierarchy(inputs, guideline),
         balances=kept,
     )
     return Study(inputs, guideline, sources, parts, collect(parts))

@@ -47,4 +47,7 @@ def notes(texts: Sequence[str], source: str, styles: Styles, words: Words) -> st
         lines.append(f"{words.note} {position}) {text}" if len(texts) > 1 else f"{words.note}: {text}")
     if source:
         lines.append(f"{words.source}: {source}")
-    return "".join(paragraph(style, run(line)) for line in lines)
+    last = len(lines) - 1
+    return "".join(
+        paragraph(style, run(line), "<w:keepNext/>" if position < last else "") for position, line in enumerate(lines)
+    )

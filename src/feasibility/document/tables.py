@@ -12,7 +12,7 @@ from feasibility.document.markup import Bookmarks, bookmark_name, escaped, parag
 from feasibility.document.outline import Numbered
 from feasibility.document.rounding import misses_by_rounding
 from feasibility.document.styles import Styles
-from feasibility.document.widths import LEAST_LETTERS, LONGEST_LATIN, Fit, fit, letters, longest_word
+from feasibility.document.widths import LEAST_LETTERS, LONGEST_LATIN, SHORT_TEXT, Fit, fit, letters, longest_word
 from feasibility.document.words import Words
 from feasibility.terms import Language
 
@@ -22,7 +22,7 @@ _JUSTIFIED = {"left": "left", "center": "center", "right": "right"}
 # A table of so few rows is kept on one page.
 _KEPT_TOGETHER = 12
 # How much wider bold letters run.
-_BOLD = 1.08
+_BOLD = 1.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,17 +137,19 @@ def _needs(table: Table, shown: Sequence[Sequence[str]]) -> tuple[list[float], l
     """
     needs, wishes = [], []
     for position, column in enumerate(table.columns):
-        need = wish = min(longest_word(column.title), LEAST_LETTERS)
+        need = wish = min(longest_word(column.title) * _BOLD, LEAST_LETTERS)
+        longest = letters(column.title)
         for row, texts in zip(table.rows, shown, strict=True):
             text = texts[position]
             if isinstance(row.cells[position], Number):
                 need = max(need, letters(text) * (_BOLD if row.role != "body" else 1.0))
-            elif need < LEAST_LETTERS or wish < LONGEST_LATIN:
-                word = longest_word(text)
+            elif longest <= SHORT_TEXT or need < LEAST_LETTERS or wish < LONGEST_LATIN:
+                longest, word = max(longest, letters(text)), longest_word(text)
                 need = max(need, min(word, LEAST_LETTERS))
                 wish = max(wish, min(word, LONGEST_LATIN if text.isascii() else LEAST_LETTERS))
         needs.append(need)
-        wishes.append(max(need, wish))
+        # A column of short texts is as wide as the longest of them.
+        wishes.append(max(need, longest if longest <= SHORT_TEXT else wish))
     return needs, wishes
 
 

@@ -10,11 +10,15 @@ from dataclasses import dataclass
 _SIZES = (18, 17, 16, 15, 14, 13, 12, 11, 10)
 _MARGIN, _NARROW_MARGIN, _MANY_COLUMNS = 80, 35, 10
 # Widths as parts of the letter size, on the generous side of the usual Korean faces.
-_WIDE, _NARROW = 1.0, 0.6
+_WIDE, _NARROW, _CAPITAL, _BROAD, _THIN = 1.0, 0.64, 0.76, 0.95, 0.36
+_KINDS = dict.fromkeys("ABCDEFGHIJKLNOPQRSTUVXYZ", _CAPITAL) | dict.fromkeys("MW@%mw", _BROAD)
+_KINDS |= dict.fromkeys(".,:;'|!()[]/ il-", _THIN)
 # A column of words is never narrower than this many Hangul letters, unless all its words are shorter.
 LEAST_LETTERS = 5.0
 # A word of Latin letters (a key, a file name) is kept whole up to this width where the page allows it.
 LONGEST_LATIN = 13.0
+# A text up to this width is short: a column that holds only such texts keeps each on one line.
+SHORT_TEXT = 9.0
 # The smallest letter size that is accepted for the sake of whole words.
 _LEAST_FOR_WORDS = 16
 
@@ -32,16 +36,15 @@ def letters(text: str) -> float:
     """The width of the longest line of a text, in parts of the letter size.
 
     >>> letters("합 계"), letters("12,345")
-    (2.6, 3.6)
+    (2.36, 3.56)
     """
-    lines = text.splitlines() or [""]
-    return round(
-        max(
-            sum(_WIDE if unicodedata.east_asian_width(letter) in "WFA" else _NARROW for letter in line)
-            for line in lines
-        ),
-        3,
-    )
+    return round(max((sum(map(_letter, line)) for line in text.splitlines()), default=0.0), 3)
+
+
+def _letter(letter: str) -> float:
+    if letter.isascii():
+        return _KINDS.get(letter, _NARROW)
+    return _WIDE if unicodedata.east_asian_width(letter) in "WFA" else _NARROW
 
 
 def longest_word(text: str) -> float:

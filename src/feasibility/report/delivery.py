@@ -48,11 +48,14 @@ def deliver(folder: Path, files: Mapping[str, bytes]) -> Delivery:
             path = stage / "new" / names[name]
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-        stale = [name for name in ledger if name.startswith("figures/") and name not in files]
+        drawn = sorted(f"figures/{path.name}" for path in folder.glob("figures/*"))
+        stale = [name for name in drawn if name in ledger and name not in files]
         kept = {name: digest for name, digest in ledger.items() if name not in stale}
         kept.update({names[name]: _digest(content) for name, content in files.items()})
         (stage / "new" / LEDGER).write_text(json.dumps(kept, indent=1, sort_keys=True) + "\n", encoding="utf-8")
         locked = moves.swap([*names.values(), LEDGER], stale)
+    except PermissionError as error:
+        locked = Path(error.filename or folder).name
     except OSError:
         return _unwritable(folder)
     finally:

@@ -87,19 +87,25 @@ def _cells(names: Wording, line: Line) -> list[str]:
         value = float(line.values[row, year, 0])
         evidence = names.evidence(place)
         unit = without_price_basis(str(line.unit))
-        found.append(f"{place} = {value:,.10g} {unit}".rstrip() + (f" ({evidence})" if evidence else ""))
+        found.append(f"{place} = {_number(value, unit, 10)} {unit}".rstrip() + (f" ({evidence})" if evidence else ""))
     if len(filled) > SHOWN_CELLS:
         found.append(f"… +{len(filled) - SHOWN_CELLS}")
     return found
+
+
+def _number(value: float, unit: str, digits: int) -> str:
+    """A number for the terminal; a calendar year without thousands comma."""
+    text = f"{value:,.{digits}g}"
+    return text.replace(",", "") if unit == "년" and len(text) == len("2,027") else text
 
 
 def trace_lines(tree: dict[str, Any], indent: int = 0) -> list[str]:
     """The tree as lines of text, one node a line."""
     margin = "  " * indent
     if "value" in tree:
-        value = "–" if tree["value"] is None else f"{tree['value']:,.10g}"
+        value = "–" if tree["value"] is None else _number(tree["value"], tree["unit"], 10)
     else:
-        value = f"{tree['least']:,.6g} … {tree['most']:,.6g}"
+        value = " … ".join(_number(tree[end], tree["unit"], 6) for end in ("least", "most"))
     head = f"{margin}{tree['label']} = {value} {tree['unit']}".rstrip()
     if tree["words"]:
         head += f"   ← {tree['words']}"

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from feasibility.findings import Place
 from feasibility.inputs.grid import letters
 
-_PLAIN_NAME = re.compile(r"^[A-Za-z가-힣_][A-Za-z가-힣0-9_]*$")
+# Letters of any script, no sign: what needs no quotes.
+_PLAIN_NAME = re.compile(r"^[^\W\d]\w*$")
 _LIKE_A_CELL = re.compile(r"^([A-Za-z]{1,3}\d+|[Rr]\d*[Cc]\d*)$")
 
 

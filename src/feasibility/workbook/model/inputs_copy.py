@@ -39,8 +39,9 @@ def write_inputs(book: Workbook, styles: Styles, inputs: Inputs, language: str) 
         sheet.set_column(0, 0, 16)
         sheet.set_column(1, 40, 14)
         _page(sheet)
-        for (row, column), value in sorted(grid.cells.items()):
-            _write_cell(sheet, styles, grid, row, column, words.get((grid.title, row, column), value), left)
+        cells = {**grid.cells, **words.get(grid.title, {})}
+        for (row, column), value in sorted(cells.items()):
+            _write_cell(sheet, styles, grid, row, column, value, left)
     return tuple(left)
 
 
@@ -75,24 +76,23 @@ def is_carried(formula: str) -> bool:
     return bool(_SAFE.match(formula)) and all(name.upper() in CARRIED for name in _FUNCTION.findall(formula))
 
 
-def _words(inputs: Inputs, language: str) -> dict[tuple[str, int, int], str]:
-    """The word of each filled choice cell, and the text of a key that was typed as a number, by sheet and cell."""
-    found: dict[tuple[str, int, int], str] = {}
+def _words(inputs: Inputs, language: str) -> dict[str, dict[tuple[int, int], str]]:
+    """By sheet and cell, the word of each choice (a blank cell's is the default) and a key typed as a number."""
+    found: dict[str, dict[tuple[int, int], str]] = {}
     for grid_name, grid in inputs.sheets.items():
         part = inputs.part(grid_name)
         records: tuple[Record, ...] = part.records if isinstance(part, Table) else () if part is None else (part,)
         for record in records:
             for name, column in columns(type(record)).items():
                 value = getattr(record, name)
-                if not isinstance(value, str) or not value:
+                position = address(record.place(name).cell)
+                if not isinstance(value, str) or not value or position is None:
                     continue
-                place = record.place(name)
-                position = address(place.cell)
                 word = next((choice.word(language) for choice in column.choices if choice.code == value), None)
-                if position is not None and word is not None:
-                    found[place.sheet, *position] = word
-                elif position is not None and isinstance(grid.cells.get(position), (int, float)):
-                    found[place.sheet, *position] = value
+                if word is not None:
+                    found.setdefault(grid.title, {})[position] = word
+                elif isinstance(grid.cells.get(position), (int, float)):
+                    found.setdefault(grid.title, {})[position] = value
     return found
 
 

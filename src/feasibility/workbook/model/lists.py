@@ -32,7 +32,7 @@ class Lists:
                 for cell, position in zip(cells, each.positions, strict=False):
                     if cell is not None and position >= 0:
                         self.texts[cell.sheet, cell.row, cell.column] = each.target.word(position)
-                self.keys[id(each)] = _column(cells) or self._put(each.source.name, [cell or "" for cell in cells])
+                self.keys[id(each)] = _column(cells) or self._put(each.source.name, _texts(each, cells))
             if id(each.target) not in self.labels:
                 self._add_labels(each.target)
 
@@ -73,6 +73,15 @@ def written(axis: Axis, row: int) -> str:
     stem, mark, count = word.rpartition(" (")
     counted = mark and count[:-1].isdigit() and count.endswith(")") and stem in axis.labels[:row]
     return stem if counted else word
+
+
+def _texts(keys: Keys, cells: list[Reference | None]) -> list[str | Reference]:
+    """Each key's cell; the word itself where a choice holds by default and the sheet has no column for it."""
+    found: list[str | Reference] = []
+    for row, position in enumerate(keys.positions):
+        cell = cells[row] if cells else None
+        found.append(cell or (keys.target.word(position) if position >= 0 else ""))
+    return found
 
 
 def _column(cells: list[Reference | None]) -> Range | None:

@@ -154,7 +154,11 @@ class At:
     def key(self, keys: Keys) -> str:
         place = keys.places[self.row] if keys.places is not None else None
         cell = Reference.of(place) if place is not None else None
-        return '""' if cell is None else cell.text(self.sheet)
+        if cell is not None:
+            return cell.text(self.sheet)
+        # A choice that holds by default, on a sheet without its column: the word on the sheet of lists.
+        position = keys.positions[self.row]
+        return '""' if position < 0 else self.label(keys.target, position)
 
     def key_column(self, keys: Keys) -> str:
         return self.book.lists.keys[id(keys)].text(self.sheet)

@@ -1,0 +1,214 @@
+"""Tables of chapters 5 and 13: sites by two methods, sensitivity to weights, hierarchy of criteria, indicators."""
+
+from __future__ import annotations
+
+from feasibility.appraisal import Study
+from feasibility.appraisal.sites import Sites, WeightSensitivity
+from feasibility.descriptions import Cell, Column, Number, NumberKind, Row, Table
+from feasibility.exhibits.pieces import label_column, number_column
+from feasibility.inputs.columns import Columns
+from feasibility.terms import Language
+
+# Years after the opening at which an indicator is looked at.
+INTERIM_YEARS = 5
+
+
+def site_evaluation(study: Study, language: Language) -> Table | None:
+    """평가표: each site's score on each criterion, its weighted sum and TOPSIS closeness with their ranks."""
+    found, shown = study.parts.sites, study.sources.columns("site_scores")
+    places, criteria = study.sources.columns("sites"), study.sources.columns("site_criteria")
+    if found is None or shown is None or places is None or criteria is None:
+        return None
+    rows = []
+    for position, site in enumerate(places.axis.labels):
+        cells: list[Cell] = [places.axis.title(position)]
+        cells += [Number(shown.score, row, kind=NumberKind.GIVEN) for row in found.score_rows[site].values()]
+        cells.append(Number(found.total, site, kind=NumberKind.GIVEN))
+        cells.append(Number(found.rank[site], kind=NumberKind.COUNT))
+        cells.append(Number(found.closeness[site], kind=NumberKind.RATIO))
+        cells.append(Number(found.closeness_rank[site], kind=NumberKind.COUNT))
+        cells.append(Number(found.acceptability[site], kind=NumberKind.PERCENT))
+        rows.append(Row(tuple(cells)))
+    weights: list[Cell] = [language.label("column.weight")]
+    weights += [Number(criteria.weight, label, kind=NumberKind.GIVEN) for label in criteria.axis.labels]
+    rows.append(Row((*weights, None, None, None, None, None), "subtotal"))
+    columns = [label_column(language.label("column.site"), 1.6)]
+    columns += [number_column(criteria.axis.title(row), 1.0) for row in range(len(criteria.axis))]
+    for name in ("weighted_sum", "rank", "closeness", "closeness_rank", "acceptability"):
+        columns.append(number_column(language.label(f"column.{name}"), 0.6 if name == "rank" else 0.8))
+    notes = [language.label("note.site_methods")]
+    if criteria.has("direction", "lower"):
+        notes.append(language.label("note.less_is_better"))
+    if any(record.evidence != "quoted" for record in shown.records):
+        notes.append(language.label("note.scores_assumed"))
+    title = language.label("table.site_evaluation")
+    return Table(
+        "site_evaluation", title, tuple(columns), tuple(rows), notes=tuple(notes), source=language.label("source.own")
+    )
+
+
+def site_weight_sensitivity(study: Study, language: Language) -> Table | None:
+    """가중치 민감도: the sites' weighted sums when one weight is moved, and with equal weights; which is first."""
+    found = study.parts.sites
+    places, criteria = study.sources.columns("sites"), study.sources.columns("site_criteria")
+    if found is None or found.weighting is None or places is None or criteria is None:
+        return None
+    step = study.sources.figures.figure("site_weight_step")
+    size = language.number(step.at(), "percent").rstrip("%")
+    rows = [
+        _weighting(language.label("row.base_weights"), [Number(found.total, site) for site in found.rank], places),
+        _weighting(language.label("row.equal_weights"), _equal(found, found.weighting), places),
+    ]
+    for position, criterion in enumerate(criteria.axis.labels):
+        for name, line in (("raised", found.weighting.raised), ("lowered", found.weighting.lowered)):
+            title = language.label(f"row.weight_{name}").format(criterion=criteria.axis.title(position), step=size)
+            rows.append(_weighting(title, [Number(line, each[criterion]) for each in found.score_rows.values()], places))
+    columns = [label_column(language.label("column.weighting"), 2.0)]
+    columns += [number_column(places.axis.title(row), 1.1) for row in range(len(places.axis))]
+    columns.append(Column(language.label("column.first_site"), "left", 1.4))
+    return Table(
+        "site_weight_sensitivity",
+        language.label("table.site_weight_sensitivity"),
+        tuple(columns),
+        tuple(rows),
+        unit="점",
+        notes=(language.label("note.other_weights_in_proportion"),),
+        source=language.label("source.own"),
+    )
+
+
+def _equal(found: Sites, weighting: WeightSensitivity) -> list[Number]:
+    return [Number(weighting.equal, site) for site in found.rank]
+
+
+def _weighting(title: str, totals: list[Number], places: Columns) -> Row:
+    """A row of the sites' totals under one weighting, with the names of the best."""
+    fine = [Number(number.source, number.row, kind=NumberKind.AMOUNT_FINE) for number in totals]
+    values = [number.value or 0.0 for number in fine]
+    best = max(values)
+    names = [places.axis.title(row) for row, value in enumerate(values) if value >= best * (1 - 1e-12)]
+    return Row((title, *fine, ", ".join(names)))
+
+
+def ahp_weights(study: Study, language: Language) -> Table | None:
+    """계층·가중치: each criterion's weight among its siblings and in the whole."""
+    found = study.parts.hierarchy
+    if found is None:
+        return None
+    rows = [
+        Row(
+            (
+                language.label("cell.level").format(level=criterion.level),
+                criterion.name,
+                Number(criterion.local, kind=NumberKind.FACTOR),
+                Number(criterion.weight, kind=NumberKind.FACTOR),
+            ),
+            "subtotal" if criterion.level == 1 and not criterion.is_lowest else "body",
+        )
+        for criterion in found.criteria
+    ]
+    columns = (
+        Column(language.label("column.level"), "center", 0.7),
+        Column(language.label("column.criterion"), "left", 3.0),
+        number_column(language.label("column.local_weight")),
+        number_column(language.label("column.weight")),
+    )
+    notes = (language.label("note.weights_of_raters" if found.raters else "note.weights_of_consensus"),)
+    title = language.label("table.ahp_weights")
+    return Table("ahp_weights", title, columns, tuple(rows), notes=notes, source=language.label("source.own"))
+
+
+def ahp_consistency(study: Study, language: Language) -> Table | None:
+    """일관성: λmax, consistency index and ratio of each pairwise matrix beside the threshold."""
+    found = study.parts.hierarchy
+    if found is None or not found.comparisons:
+        return None
+    rows = [
+        Row(
+            (
+                each.name or language.label("cell.first_level"),
+                Number(each.size, kind=NumberKind.COUNT),
+                Number(each.largest_eigenvalue, kind=NumberKind.FACTOR),
+                Number(each.consistency_index, kind=NumberKind.FACTOR),
+                Number(each.consistency_ratio, kind=NumberKind.FACTOR),
+            )
+        )
+        for each in found.comparisons
+    ]
+    threshold = _figure(study, "consistency_ratio_threshold")
+    if threshold is not None:
+        rows.append(Row((language.label("series.threshold"), None, None, None, threshold), "total"))
+    columns = [label_column(language.label("column.criterion"), 2.4)]
+    columns += [
+        number_column(language.label(f"column.{name}"))
+        for name in ("matrix_size", "largest_eigenvalue", "consistency_index", "consistency_ratio")
+    ]
+    notes = (language.label("note.random_index"),)
+    title = language.label("table.ahp_consistency")
+    return Table("ahp_consistency", title, tuple(columns), tuple(rows), notes=notes, source=language.label("source.own"))
+
+
+def ahp_scores(study: Study, language: Language) -> Table | None:
+    """평점: each rater's score and consistency, and the score of the raters kept; only with raters' points."""
+    found = study.parts.hierarchy
+    if found is None or found.score.value is None:
+        return None
+    rows = [
+        Row(
+            (
+                rater.name,
+                Number(rater.consistency_ratio, kind=NumberKind.FACTOR),
+                language.label("cell.asked_again") if rater.is_asked_again else "",
+                Number(rater.score, kind=NumberKind.FACTOR),
+                language.label("cell.kept" if rater.is_kept else "cell.trimmed"),
+            )
+        )
+        for rater in found.raters
+    ]
+    rows.append(Row((language.label("row.overall"), None, "", Number(found.score, kind=NumberKind.FACTOR), ""), "total"))
+    mark = _figure(study, "ahp_pass_mark")
+    if mark is not None:
+        rows.append(Row((language.label("series.threshold"), None, "", mark, "")))
+    columns = (
+        label_column(language.label("column.rater"), 1.6),
+        number_column(language.label("column.consistency_ratio")),
+        Column(language.label("column.asked_again"), "center", 1.0),
+        number_column(language.label("column.score")),
+        Column(language.label("column.kept"), "center", 0.8),
+    )
+    notes = (language.label("note.scores_combined"),)
+    title = language.label("table.ahp_scores")
+    return Table("ahp_scores", title, columns, tuple(rows), notes=notes, source=language.label("source.own"))
+
+
+def _figure(study: Study, key: str) -> Number | None:
+    if key not in study.guideline.figures:
+        return None
+    return Number(study.sources.figures.figure(key), kind=NumberKind.FACTOR)
+
+
+def performance_indicators(study: Study, language: Language) -> Table | None:
+    """성과관리 지표: each indicator's planned output in the opening year, some years later and at the end."""
+    research, indicators = study.parts.research, study.sources.columns("output_indicators")
+    premises = study.inputs.premises
+    if research is None or indicators is None or premises is None or len(indicators.axis) < 2:
+        return None
+    last = study.sources.frame.years.last
+    years = sorted({premises.opening_year, min(premises.opening_year + INTERIM_YEARS, last), last})
+    rows = []
+    for position, label in enumerate(indicators.axis.labels):
+        cells: list[Cell] = [indicators.axis.title(position), indicators.record(position).unit]
+        cells += [Number(research.output, label, year, NumberKind.COUNT) for year in years]
+        cells.append(Number(research.total, label, kind=NumberKind.COUNT))
+        rows.append(Row(tuple(cells)))
+    columns = [
+        label_column(language.label("column.measure"), 2.0),
+        Column(language.label("column.unit"), "center", 0.7),
+        *(number_column(str(year)) for year in years),
+        number_column(language.label("column.total_over_period")),
+    ]
+    notes = (language.label("note.indicators_are_plans"),)
+    title = language.label("table.performance_indicators")
+    return Table(
+        "performance_indicators", title, tuple(columns), tuple(rows), notes=notes, source=language.label("source.own")
+    )
