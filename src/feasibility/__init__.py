@@ -29,7 +29,7 @@ __all__ = ["appraise", "read", "write_model", "write_report"]
 def read(folder: str | Path) -> tuple[Inputs | None, tuple[Finding, ...]]:
     """The inputs of a study's folder and every finding; no inputs where a finding stops the work."""
     from feasibility.findings import stops
-    from feasibility.guidelines import pack_findings
+    from feasibility.guidelines import load_guideline, pack_findings
     from feasibility.workbook import read as read_workbooks
 
     inputs, findings = read_workbooks(Path(folder))
@@ -37,7 +37,13 @@ def read(folder: str | Path) -> tuple[Inputs | None, tuple[Finding, ...]]:
     if overview is None:
         return inputs, findings
     more = pack_findings(_pack_key(inputs), overview.report_date, overview.place("guideline_pack"))
-    return None if stops(more) else inputs, (*findings, *more)
+    if inputs is None or stops(more):
+        return None, (*findings, *more)
+    if inputs.ahp_judgements is not None and not stops(findings):
+        from feasibility.appraisal.hierarchy import judgement_findings
+
+        more = (*more, *judgement_findings(inputs, load_guideline(_pack_key(inputs))))
+    return inputs, (*findings, *more)
 
 
 def appraise(inputs: Inputs) -> Study:

@@ -55,7 +55,7 @@ class Comparison:
 
 @dataclass(frozen=True)
 class Rater:
-    """One rater: the worst consistency ratio of the rater's own matrices, and the rater's score of doing the project."""
+    """One rater: the worst consistency ratio of the rater's own matrices, and the score of doing the project."""
 
     name: str
     consistency_ratio: Outside
@@ -66,12 +66,13 @@ class Rater:
 
 @dataclass(frozen=True)
 class Hierarchy:
-    """Criteria in the order of the sheet. Without raters' points the score has no value."""
+    """Criteria, each followed by those below it. Without raters' points the score has no value."""
 
     criteria: tuple[Criterion, ...]
     comparisons: tuple[Comparison, ...]
     raters: tuple[Rater, ...]
     consistency_ratio: Outside  # the worst of the combined matrices
+    counted: Outside  # raters whose points make the score
     score: Outside
 
 
@@ -113,6 +114,7 @@ def hierarchy(inputs: Inputs, guideline: Guideline) -> Hierarchy | None:
         tuple(_comparisons(answers, found)),
         tuple(_raters(answers, scores, kept, asked_again)),
         _eigen(max(ratios, default=None), "worst consistency ratio of the combined matrices"),
+        _eigen(float(len(kept)), "raters with points, less those left out"),
         _eigen(_score(answers, kept) if kept else None, "Σ weight × share of the points, raters combined"),
     )
 
@@ -130,8 +132,9 @@ def judgement_findings(inputs: Inputs, guideline: Guideline) -> tuple[Finding, .
             if ratio is None or ratio <= threshold:
                 continue
             record = next(each for each in inputs.ahp_judgements.records if (each.node, each.rater) == (node, rater))
-            details = {"item": rater, "found": round(ratio, 3), "expected": threshold}
-            found.append(Finding("consistency-ratio", record.place("value"), Grade.WARNING, details))
+            place = record.place("value")
+            details = {"item": rater or place.sheet, "found": round(ratio, 3), "expected": threshold}
+            found.append(Finding("consistency-ratio", place, Grade.WARNING, details))
     return tuple(found)
 
 
@@ -216,7 +219,7 @@ def _score(answers: _Answers, raters: Sequence[str]) -> float:
 
 def _rater_ratios(answers: _Answers) -> dict[str, float | None]:
     """Each rater's worst consistency ratio; ``None`` for one who rated but compared nothing."""
-    ratios: dict[str, float | None] = {rater: None for rater in answers.points}
+    ratios: dict[str, float | None] = dict.fromkeys(answers.points)
     for by_rater in answers.matrices.values():
         for rater, matrix in by_rater.items():
             ratio = priorities(matrix).consistency_ratio
@@ -226,11 +229,11 @@ def _rater_ratios(answers: _Answers) -> dict[str, float | None]:
 
 
 def _criteria(answers: _Answers, local: Sequence[float], weights: Sequence[float]) -> Iterator[Criterion]:
-    parents = _parents(answers.records)
-    for position, record in enumerate(answers.records):
-        level, above = 1, parents[position]
-        while above is not None:
-            level, above = level + 1, parents[above]
+    waiting = [(position, 1) for position in reversed(answers.below[""])]
+    while waiting:
+        position, level = waiting.pop()
+        record = answers.records[position]
+        waiting += [(child, level + 1) for child in reversed(answers.below.get(record.key, ()))]
         yield Criterion(
             record.key,
             record.name,

@@ -60,7 +60,8 @@ def leontief_inverse(coefficients: npt.ArrayLike) -> Matrix:
     used = _square("coefficients", coefficients)
     if np.abs(np.linalg.eigvals(used)).max() >= 1:
         raise ValueError("these sectors use up as much as they produce or more: the table has no Leontief inverse")
-    inverse: Matrix = np.linalg.inv(np.eye(len(used)) - used)
+    # No cell is below 0 (the inverse is I + A + A² + …) but by rounding.
+    inverse: Matrix = np.maximum(np.linalg.inv(np.eye(len(used)) - used), 0.0)
     return inverse
 
 

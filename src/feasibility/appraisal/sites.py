@@ -19,7 +19,8 @@ class WeightSensitivity:
     raised: Line  # score row: the site's total when the row's criterion weighs a step more
     lowered: Line  # score row: a step less
     equal: Line  # site
-    changes: Outside  # how many of these weightings put another site first
+    tried: Outside  # how many weightings these are
+    changes: Outside  # how many of them put another site first
 
 
 @dataclass(frozen=True)
@@ -134,7 +135,8 @@ def _sensitivity(
         for criterion in criteria.axis.labels:
             others.append(_first([_at(line, rows[site][criterion]) for site in rows]))
     changes = Outside(OutsideKind.RANKING, float(sum(first != base for first in others)), "", "other first site")
-    return WeightSensitivity(raised, lowered, equal, changes)
+    tried = Outside(OutsideKind.RANKING, float(len(others)), "", "weightings tried")
+    return WeightSensitivity(raised, lowered, equal, tried, changes)
 
 
 def _first(totals: Sequence[float]) -> frozenset[int]:

@@ -104,4 +104,4 @@ class Document:
     language: str
     created: datetime.date
     keywords: tuple[str, ...] = field(default=())
-    contents: bool = True  # a table of contents after the cover
+    contents: bool = True  # contents and lists of tables and figures, after the summary

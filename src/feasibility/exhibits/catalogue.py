@@ -7,8 +7,23 @@ from dataclasses import dataclass
 
 from feasibility.appraisal import Study
 from feasibility.descriptions import Chart, Fact, Table
-from feasibility.exhibits import annexes, charts, cost_tables, economic_tables, sheet_charts, study_tables
+from feasibility.exhibits import (
+    annexes,
+    break_even_tables,
+    charts,
+    cost_tables,
+    economic_tables,
+    finance_charts,
+    finance_tables,
+    impact_charts,
+    impact_tables,
+    judgement_charts,
+    judgement_tables,
+    sheet_charts,
+    study_tables,
+)
 from feasibility.exhibits.facts import facts
+from feasibility.exhibits.risk_tables import risk_exhibits
 from feasibility.exhibits.sheet_tables import SHEET_TABLES, maker
 from feasibility.terms import Language
 
@@ -28,6 +43,26 @@ TABLES: Mapping[str, Callable[[Study, Language], Table | None]] = {
     "annual_benefits": economic_tables.annual_benefits,
     "economic_results": economic_tables.economic_results,
     "present_values": economic_tables.present_values,
+    "break_even": break_even_tables.break_even,
+    "cost_effectiveness": break_even_tables.cost_effectiveness,
+    "inducement_coefficients": impact_tables.inducement_coefficients,
+    "investment_impact": impact_tables.investment_impact,
+    "operation_impact": impact_tables.operation_impact,
+    "impact_summary": impact_tables.impact_summary,
+    "site_evaluation": judgement_tables.site_evaluation,
+    "site_weight_sensitivity": judgement_tables.site_weight_sensitivity,
+    "ahp_weights": judgement_tables.ahp_weights,
+    "ahp_consistency": judgement_tables.ahp_consistency,
+    "ahp_scores": judgement_tables.ahp_scores,
+    "performance_indicators": judgement_tables.performance_indicators,
+    "funding_by_payer": finance_tables.funding_by_payer,
+    "annual_funding": finance_tables.annual_funding,
+    "local_burden": finance_tables.local_burden,
+    "review_verdicts": finance_tables.review_verdicts,
+    "revenues": finance_tables.revenues,
+    "cash_flow": finance_tables.cash_flow,
+    "financial_indicators": finance_tables.financial_indicators,
+    "cash_balance": finance_tables.cash_balance,
     "study_overview": study_tables.study_overview,
     "study_scope": study_tables.study_scope,
     "annual_output": study_tables.annual_output,
@@ -44,6 +79,14 @@ CHARTS: Mapping[str, Callable[[Study, Language], Chart | None]] = {
     "annual_costs_and_benefits": charts.annual_costs_and_benefits,
     "cumulative_net_benefit": charts.cumulative_net_benefit,
     "benefit_cost_ratio_by_scope": charts.benefit_cost_ratio_by_scope,
+    "production_and_value_added": impact_charts.production_and_value_added,
+    "employment_induced": impact_charts.employment_induced,
+    "site_totals": judgement_charts.site_totals,
+    "site_scores_by_criterion": judgement_charts.site_scores_by_criterion,
+    "criterion_weights": judgement_charts.criterion_weights,
+    "funding_by_year": finance_charts.funding_by_year,
+    "city_burden": finance_charts.city_burden,
+    "cash_flow_and_balance": finance_charts.cash_flow,
     "market": sheet_charts.market,
     "case_budgets": sheet_charts.case_budgets,
     "case_people": sheet_charts.case_people,
@@ -74,6 +117,9 @@ def exhibit(study: Study, language: Language) -> Exhibits:
     tables.update(study_tables.conditions(study, language))
     drawn: dict[str, Chart | None] = {key: make(study, language) for key, make in CHARTS.items()}
     drawn.update(sheet_charts.conditions(study, language))
+    risk_tables_found, risk_charts_found = risk_exhibits(study, language)
+    tables.update(risk_tables_found)
+    drawn.update(risk_charts_found)
     return Exhibits(
         facts(study, language),
         {key: table for key, table in tables.items() if table is not None},

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from feasibility.appraisal import Study
 from feasibility.appraisal.economic import EconomicResult
 from feasibility.appraisal.financial import FinancialResult
-from feasibility.descriptions import Fact, Number, NumberKind
-from feasibility.lines import Line
+from feasibility.descriptions import Fact, Number, NumberKind, Quantity
+from feasibility.exhibits.impact_facts import give_break_even, give_impact
+from feasibility.exhibits.judgement_facts import give_judgement
 from feasibility.terms import Language
 
 # The scope whose facts have no suffix: what the guideline counts.
@@ -22,7 +23,7 @@ def facts(study: Study, language: Language) -> dict[str, Fact]:
     result: dict[str, Fact] = {}
 
     def give(
-        key: str, line: Line | None, kind: NumberKind = NumberKind.AMOUNT, year: int | None = None, reason: str = ""
+        key: str, line: Quantity | None, kind: NumberKind = NumberKind.AMOUNT, year: int | None = None, reason: str = ""
     ) -> None:
         if line is not None:
             number = Number(line, year=year, kind=kind)
@@ -70,7 +71,10 @@ def facts(study: Study, language: Language) -> dict[str, Fact]:
             NumberKind.YEAR,
             reason="" if verdict.discounted_payback_year.at() is not None else "payback-never",
         )
+    give_break_even(study, give, MAIN_SCOPE)
+    give_impact(study, give)
     _give_finance(study, give)
+    give_judgement(study, give)
     return result
 
 

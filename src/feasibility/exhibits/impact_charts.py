@@ -6,21 +6,23 @@ from collections.abc import Sequence
 
 from feasibility.appraisal import Study
 from feasibility.descriptions import Chart, ChartKind, Number, Series
-from feasibility.exhibits.impact_tables import SIDES, Measure, effect_notes, measures_of, number, phases
+from feasibility.exhibits.impact_tables import SIDES, Measure, measures_of, number, phases
 from feasibility.terms import Language
 
 
 def production_and_value_added(study: Study, language: Language) -> Chart | None:
     """생산·부가가치 유발효과: inside and outside the region, investment and a year of operation apart."""
-    return _effects(study, language, "production_and_value_added", ("production", "value_added"))
+    return _effects(
+        study, language, "production_and_value_added", ("production", "value_added"), "note.table_year_prices"
+    )
 
 
 def employment_induced(study: Study, language: Language) -> Chart | None:
     """취업 유발효과: all employed, inside and outside the region."""
-    return _effects(study, language, "employment_induced", ("employment",))
+    return _effects(study, language, "employment_induced", ("employment",), "note.all_employed")
 
 
-def _effects(study: Study, language: Language, key: str, names: Sequence[str]) -> Chart | None:
+def _effects(study: Study, language: Language, key: str, names: Sequence[str], note: str) -> Chart | None:
     impact, shown = study.parts.impact, phases(study)
     measures: list[Measure] = [measure for measure in measures_of(shown) if measure.name in names]
     if impact is None or not measures:
@@ -46,6 +48,6 @@ def _effects(study: Study, language: Language, key: str, names: Sequence[str]) -
         tuple(categories),
         series,
         unit=measures[0].unit,
-        notes=(*effect_notes(shown, language)[:1], language.label("note.phases_apart")),
+        notes=(language.label(note), language.label("note.phases_apart")),
         source=language.label("source.own"),
     )

@@ -14,6 +14,7 @@ from feasibility.terms import Language
 
 SIDES = ("inside", "outside")
 MORE_SIDES = (*SIDES, "nationwide")
+PERSONS = "명"
 
 
 @dataclass(frozen=True)
@@ -29,8 +30,8 @@ class Measure:
 MEASURES = (
     Measure("production", "백만원", NumberKind.AMOUNT),
     Measure("value_added", "백만원", NumberKind.AMOUNT),
-    Measure("employment", "명", NumberKind.COUNT),
-    Measure("employees", "명", NumberKind.COUNT),
+    Measure("employment", PERSONS, NumberKind.COUNT),
+    Measure("employees", PERSONS, NumberKind.COUNT),
 )
 
 
@@ -69,13 +70,13 @@ def inducement_coefficients(study: Study, language: Language) -> Table | None:
         record = sectors.record(position)
         cells: list[Cell] = [record.code, record.name]
         for measure in measures:
-            kind = NumberKind.AMOUNT_FINE if measure.unit == "명" else NumberKind.FACTOR
+            kind = NumberKind.AMOUNT_FINE if measure.unit == PERSONS else NumberKind.FACTOR
             cells += [sectors.shown(f"{measure.name}_{side}", position, kind) for side in SIDES]
         rows.append(Row(tuple(cells)))
     columns = (
         Column(language.label("column.sector_code"), "center", 0.7),
         label_column(language.label("column.sector"), 2.4),
-        *_columns(language, measures, SIDES),
+        *_columns(language, measures),
     )
     notes = (*_table_named(study, language), language.label("note.coefficient_units"), *remarks(study, shown))
     return Table(
@@ -152,32 +153,32 @@ def _by_sector(study: Study, language: Language, key: str, phase: PhaseImpact | 
     rows.append(row(language.label("row.total"), Number(phase.demand_total), None, "total"))
     columns = (
         label_column(language.label("column.sector"), 2.4),
-        number_column(f"{language.label('column.demand')} ({language.unit('백만원')})", 1.2),
-        *_columns(language, measures, SIDES, with_unit=True),
+        number_column(language.label("column.demand"), 1.2),
+        *_columns(language, measures, with_persons=True),
     )
     return Table(
         key,
         language.label(f"table.{key}"),
         columns,
         tuple(rows),
+        unit=MEASURES[0].unit,
         notes=effect_notes([phase], language),
         source=language.label("source.own"),
     )
 
 
-def _columns(
-    language: Language, measures: Sequence[Measure], sides: Sequence[str], with_unit: bool = False
-) -> tuple[Column, ...]:
+def _columns(language: Language, measures: Sequence[Measure], with_persons: bool = False) -> tuple[Column, ...]:
+    """Two columns an effect; persons name their unit where the table's is money."""
     found = []
     for measure in measures:
         span = language.label(f"column.{measure.name}_induced")
-        span = f"{span} ({language.unit(measure.unit)})" if with_unit else span
-        found += [number_column(language.label(f"series.{side}"), 1.0, span) for side in sides]
+        span = f"{span} ({language.unit(measure.unit)})" if with_persons and measure.unit == PERSONS else span
+        found += [number_column(language.label(f"series.{side}"), 1.0, span) for side in SIDES]
     return tuple(found)
 
 
 def effect_notes(shown: Sequence[PhaseImpact], language: Language) -> tuple[str, ...]:
-    """What must be said of every amount of effects."""
+    """What must be said of the effects of some phases."""
     named = {measure.name for measure in measures_of(shown)}
     persons = (language.label("note.all_employed"),) if "employment" in named else ()
     return (language.label("note.table_year_prices"), *persons)

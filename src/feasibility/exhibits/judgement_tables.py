@@ -62,7 +62,9 @@ def site_weight_sensitivity(study: Study, language: Language) -> Table | None:
     for position, criterion in enumerate(criteria.axis.labels):
         for name, line in (("raised", found.weighting.raised), ("lowered", found.weighting.lowered)):
             title = language.label(f"row.weight_{name}").format(criterion=criteria.axis.title(position), step=size)
-            rows.append(_weighting(title, [Number(line, each[criterion]) for each in found.score_rows.values()], places))
+            rows.append(
+                _weighting(title, [Number(line, each[criterion]) for each in found.score_rows.values()], places)
+            )
     columns = [label_column(language.label("column.weighting"), 2.0)]
     columns += [number_column(places.axis.title(row), 1.1) for row in range(len(places.axis))]
     columns.append(Column(language.label("column.first_site"), "left", 1.4))
@@ -145,7 +147,9 @@ def ahp_consistency(study: Study, language: Language) -> Table | None:
     ]
     notes = (language.label("note.random_index"),)
     title = language.label("table.ahp_consistency")
-    return Table("ahp_consistency", title, tuple(columns), tuple(rows), notes=notes, source=language.label("source.own"))
+    return Table(
+        "ahp_consistency", title, tuple(columns), tuple(rows), notes=notes, source=language.label("source.own")
+    )
 
 
 def ahp_scores(study: Study, language: Language) -> Table | None:
@@ -165,7 +169,9 @@ def ahp_scores(study: Study, language: Language) -> Table | None:
         )
         for rater in found.raters
     ]
-    rows.append(Row((language.label("row.overall"), None, "", Number(found.score, kind=NumberKind.FACTOR), ""), "total"))
+    rows.append(
+        Row((language.label("row.overall"), None, "", Number(found.score, kind=NumberKind.FACTOR), ""), "total")
+    )
     mark = _figure(study, "ahp_pass_mark")
     if mark is not None:
         rows.append(Row((language.label("series.threshold"), None, "", mark, "")))

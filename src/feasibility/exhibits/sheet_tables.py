@@ -33,6 +33,8 @@ def _is(field: str, *words: str) -> Callable[[Any], bool]:
     return lambda record: getattr(record, field) in words
 
 
+POINT_FIELDS = {"name": 1.3, "content": 2.6, "response": 2.0, "verdict": 0.7}
+GROUP_FIELDS = {"group": 0.9, **POINT_FIELDS}
 SHEET_TABLES: Mapping[str, SheetTable] = {
     "history": SheetTable("history", {"date": 1.0, "content": 3.4, "actor": 1.0}),
     "higher_plans": SheetTable(
@@ -130,6 +132,10 @@ SHEET_TABLES: Mapping[str, SheetTable] = {
         unit="백만원",
     ),
     "problems": SheetTable("policy", {"name": 1.4, "content": 3.0, "response": 2.2}, _is("group", "problem")),
+    "policy_consistency": SheetTable("policy", GROUP_FIELDS, _is("group", "consistency", "commitment")),
+    "readiness": SheetTable("policy", POINT_FIELDS, _is("group", "readiness")),
+    "policy_risks": SheetTable("policy", GROUP_FIELDS, _is("group", "legal_risk", "funding_risk")),
+    "regional_balance": SheetTable("policy", POINT_FIELDS, _is("group", "regional_balance")),
     "logic_model": SheetTable("logic_model", {"stage": 0.8, "content": 3.4, "indicator": 1.6}),
     "similar_projects": SheetTable(
         "similar_projects", {"name": 1.3, "organisation": 0.9, "overlap": 0.6, "difference": 2.2, "coordination": 2.0}

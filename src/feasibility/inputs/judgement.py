@@ -193,15 +193,15 @@ class AhpRating(Row):
         "appraisal",
         "ahp_ratings",
         key_example="평점-01",
-        guide="평가자×최하위 기준의 시행·미시행 평점. 평가자를 지어내지 않습니다.",
-        guide_english="Points by rater and lowest criterion; never invent raters.",
+        guide="평가자×최하위 기준의 시행·미시행 평점(1–9). 평가자를 지어내지 않습니다.",
+        guide_english="Points (1 to 9) by rater and lowest criterion; never invent raters.",
     )
 
     key: Annotated[str, column.key("평점키", "Rating key")]
     rater: Annotated[str, column.text("평가자", "Rater", required=True)]
     criterion: Annotated[str, column.refers("기준키", "Criterion", "ahp_hierarchy", required=True)]
-    implement: Annotated[float, Column("시행", "Implement", lower=0.0, upper=9.0, required=True)]
-    not_implement: Annotated[float, Column("미시행", "Not implement", lower=0.0, upper=9.0, required=True)]
+    implement: Annotated[float, Column("시행", "Implement", lower=1.0, upper=9.0, required=True)]
+    not_implement: Annotated[float, Column("미시행", "Not implement", lower=1.0, upper=9.0, required=True)]
 
 
 class CityCondition(Row):

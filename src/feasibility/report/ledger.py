@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from feasibility.appraisal import Study
-from feasibility.descriptions import Cell, Column, Row, Table
+from feasibility.descriptions import Cell, Column, Outside, Row, Table
 from feasibility.exhibits import Exhibits
 from feasibility.lines import Line, derive, order
 from feasibility.lines.line import CALENDAR, LEAF, LITERAL
@@ -37,6 +37,12 @@ def ledger(study: Study, shown: Exhibits, names: Wording, language: Language) ->
     rows = []
     for key, fact in shown.facts.items():
         line = fact.number.source
+        if isinstance(line, Outside):
+            words = language.label(f"outside.{line.kind.name.lower()}")
+            shown_value: Cell = fact.number if fact.value is not None else language.label("cell.not_available")
+            unit = language.unit(fact.unit)
+            rows.append(Row((fact.label, shown_value, unit, words, key.replace(".", "_"), "")))
+            continue
         if not isinstance(line, Line):
             continue
         value: Cell = fact.number if fact.value is not None else language.label("cell.not_available")

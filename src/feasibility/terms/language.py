@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from feasibility.terms import en, en_findings, en_names, ko, ko_findings, ko_names
+from feasibility.terms import en, en_findings, en_judgement, en_names, ko, ko_findings, ko_judgement, ko_names
 from feasibility.terms.numbers import NOTHING, number_text
 from feasibility.terms.particles import particle
 from feasibility.terms.units import unit_text
@@ -68,6 +68,18 @@ def get_language(code: str) -> Language:
 
 
 _LANGUAGES = {
-    "ko": Language("ko", {**ko_names.NAMES, **ko.LABELS}, ko.REASONS, ko_findings.MESSAGES, ko_findings.PIECES),
-    "en": Language("en", {**en_names.NAMES, **en.LABELS}, en.REASONS, en_findings.MESSAGES, en_findings.PIECES),
+    "ko": Language(
+        "ko",
+        {**ko_names.NAMES, **ko.LABELS, **ko_judgement.LABELS},
+        {**ko.REASONS, **ko_judgement.REASONS},
+        {**ko_findings.MESSAGES, **ko_judgement.MESSAGES},
+        ko_findings.PIECES,
+    ),
+    "en": Language(
+        "en",
+        {**en_names.NAMES, **en.LABELS, **en_judgement.LABELS},
+        {**en.REASONS, **en_judgement.REASONS},
+        {**en_findings.MESSAGES, **en_judgement.MESSAGES},
+        en_findings.PIECES,
+    ),
 }

@@ -7,6 +7,13 @@ from collections.abc import Callable, Iterator
 from feasibility.findings import Finding
 from feasibility.inputs.checks.cycles import no_cycles
 from feasibility.inputs.checks.evidence import numbers_have_evidence, sources_are_listed
+from feasibility.inputs.checks.judgement import (
+    given_weights_add_up,
+    pairs_are_sound,
+    points_are_sound,
+    raters_answer_everything,
+    sites_are_scored,
+)
 from feasibility.inputs.checks.keys import keys_are_unique, keys_are_usable, labels_differ_in_more_than_case
 from feasibility.inputs.checks.period import period_runs_forwards, years_are_covered, years_lie_in_period
 from feasibility.inputs.checks.plans import items_are_phased, outputs_are_planned
@@ -35,6 +42,11 @@ CHECKS: tuple[Callable[[Sheets], Iterator[Finding]], ...] = (
     phasing_adds_up,
     funding_adds_up,
     weights_add_up,
+    given_weights_add_up,
+    pairs_are_sound,
+    raters_answer_everything,
+    points_are_sound,
+    sites_are_scored,
     input_is_one_of_two,
     outputs_are_planned,
     filled_cells_are_used,

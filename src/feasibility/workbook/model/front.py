@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from xlsxwriter import Workbook
 
 from feasibility.appraisal import Study
-from feasibility.descriptions import Chart, ChartKind, Fact, NumberKind
+from feasibility.descriptions import Chart, ChartKind, Fact, NumberKind, Outside
 from feasibility.inputs.grid import letters
 from feasibility.lines import Line
 from feasibility.terms import Language
@@ -69,7 +69,12 @@ def write_results(
         write_text(sheet, 2, column, language.label(f"column.model.{head}"), styles("head"))
     row = 3
     for key, fact in facts.items():
-        source = fact.number.source
+        source, name = fact.number.source, key.replace(".", "_")
+        if isinstance(source, Outside):
+            _write_outside(sheet, styles, row, name, fact, source, language)
+            book.define_name(name, f"={quoted(sheet.get_name())}$B${row + 1}")
+            row += 1
+            continue
         if not isinstance(source, Line):
             continue
         at_row = 0 if fact.number.row is None or source.rows is None else source.rows.position(fact.number.row)
@@ -81,7 +86,6 @@ def write_results(
         value = "" if fact.value is None else fact.value
         write_formula(sheet, row, 1, cell.text(sheet.get_name()), styles("link", FORMATS[fact.number.kind]), value)
         write_text(sheet, row, 2, without_price_basis(fact.unit), styles("text"))
-        name = key.replace(".", "_")
         write_text(sheet, row, 3, name, styles("small"))
         write_text(sheet, row, 4, language.reason(fact.reason) if fact.reason else "", styles("wrapped"))
         book.define_name(name, f"={cell.text('')}")
@@ -94,6 +98,19 @@ def write_results(
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
+
+
+def _write_outside(
+    sheet: FormulaSheet, styles: Styles, row: int, name: str, fact: Fact, source: Outside, language: Language
+) -> None:
+    """A fact that no formula makes: its value, and a remark that says so, or why there is none."""
+    write_text(sheet, row, 0, fact.label, styles("text"))
+    if source.value is not None:
+        sheet.write_number(row, 1, source.value, styles("calculation", FORMATS[fact.number.kind]))
+    write_text(sheet, row, 2, without_price_basis(fact.unit), styles("text"))
+    write_text(sheet, row, 3, name, styles("small"))
+    remark = language.reason(fact.reason) if fact.reason else language.label(f"outside.{source.kind.name.lower()}")
+    write_text(sheet, row, 4, remark, styles("wrapped"))
 
 
 def _write_chart(book: Workbook, sheet: FormulaSheet, cells: Book, chart: Chart, row: int) -> bool:
