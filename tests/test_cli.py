@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import subprocess
@@ -10,9 +11,9 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from tests.report.studies import NEAR, copied, everything_in, write_cells
 
 from feasibility.cli import DONE, MISUSED, STOPPED, main
+from tests.report.studies import NEAR, copied, everything_in, write_cells
 
 SAY = "from feasibility.cli import main; main(prog_name='feasibility')"
 DELIVERED = ("report.docx", "summary.docx", "model.xlsx", "results.json")
@@ -110,7 +111,7 @@ def test_an_edited_report_is_kept_and_the_new_one_goes_beside_it(tmp_path: Path,
     out = tmp_path / "out"
     assert run("report", NEAR, "-o", out).exit_code == DONE
     names = ["report.docx", "report-2.docx", "report-3.docx"]
-    for edited, new in zip(names[:turn], names[1 : turn + 1], strict=True):
+    for edited, new in itertools.pairwise(names[: turn + 1]):
         (out / edited).write_bytes(b"edited by a person")
         result = run("report", NEAR, "-o", out)
         assert result.exit_code == DONE

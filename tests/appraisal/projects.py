@@ -47,9 +47,10 @@ def frame_of(years: range, **premises: Any) -> dict[str, list[dict[Any, Any]]]:
     }
 
 
-def study_of(folder: Path, rows: Rows, years: range) -> Study:
-    """The study of some rows, which must be sound."""
-    write_workbooks(folder, "ko", {name: [{**row} for row in given] for name, given in rows.items()}, years)
+def study_of(folder: Path, rows: Rows, years: range, money_units: Mapping[str, str] | None = None) -> Study:
+    """The study of some rows, which must be sound; ``money_units`` of sheets other than 백만원."""
+    given = {name: [{**row} for row in found] for name, found in rows.items()}
+    write_workbooks(folder, "ko", given, years, money_units)
     inputs, findings = feasibility.read(folder)
     assert inputs is not None, [(found.code, str(found.place), dict(found.details)) for found in findings]
     assert not stops(findings)

@@ -13,6 +13,7 @@ from tests.appraisal.projects import ASSUMED, Rows, study_of
 from tests.appraisal.test_financial import YEARS, financed, project
 from tests.appraisal.test_funding import BUILDING, EARLY, LAND, LATE, funded_project
 from tests.appraisal.test_loans import loan
+from tests.appraisal.test_revenue import earning_project
 from tests.workbook.changes import Case, Change, ChangedModels
 from tests.workbook.comparison import compare, scales
 from tests.workbook.proof import model_of, plan_of
@@ -36,6 +37,7 @@ PROJECTS: dict[str, Rows] = {
         loans=[loan(method, 100, 0.07, 1, 3) for method in ("annuity", "equal_principal", "bullet")]
         + [{**loan("annuity", 100, 0.0, 0, 8), "key": "차입-04"}]
     ),
+    "earned": earning_project(),
     "declining": project(tax_depreciation=[{**DECLINING, "name": "기계"}, TAX]),
 }
 

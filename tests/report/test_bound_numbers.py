@@ -9,9 +9,9 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+
 from tests.report.studies import FOLDERS, KOREAN, NEAR, POHANG, appraised, built, shown
 from tests.report.word_text import Sentence, paragraphs
-
 
 # Styles whose paragraphs are no sentences: cover, contents, headings, captions, units, notes and sources.
 NO_SENTENCE = re.compile(r"(heading|toc|table|figure|caption|cover|title|subtitle|spacer)", re.IGNORECASE)

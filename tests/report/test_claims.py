@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.report.studies import KOREAN, NEAR, POHANG, copied, said, write_cells
 
 import feasibility
 from feasibility.document import read_back
 from feasibility.findings import stops
 from feasibility.report import build
+from tests.report.studies import KOREAN, NEAR, POHANG, copied, said, shown, write_cells
 
 # The cells that carry a study's benefits and its costs: workbook, sheet, cells.
 BENEFITS = {
@@ -148,8 +148,6 @@ def test_ratio_value_and_rate_tell_the_same_story(moved: Moved) -> None:
 
 def test_the_moves_meet_every_verdict() -> None:
     """Without this a rule that never changes its mind would pass."""
-    from tests.report.studies import shown
-
     ratios = {key: shown(NEAR).facts[key].value for key in ("benefit_cost_ratio", "benefit_cost_ratio.social")}
     guideline, wider = ratios.values()
     assert guideline is not None

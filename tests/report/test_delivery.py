@@ -9,11 +9,16 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
-from tests.report.studies import everything_in, said
 
 from feasibility.report.delivery import LEDGER, Delivery, deliver
+from tests.report.studies import everything_in, said
 
-FIRST = {"report.docx": b"first", "model.xlsx": b"first model", "figures/01_cost.png": b"a", "figures/02_gain.png": b"b"}
+FIRST = {
+    "report.docx": b"first",
+    "model.xlsx": b"first model",
+    "figures/01_cost.png": b"a",
+    "figures/02_gain.png": b"b",
+}
 SECOND = {"report.docx": b"second", "model.xlsx": b"second model", "figures/01_gain.png": b"c"}
 
 

@@ -11,9 +11,9 @@ import difflib
 import re
 
 import pytest
-from tests.report.studies import FOLDERS, PROJECT, built
 
 from feasibility.document import read_back
+from tests.report.studies import FOLDERS, PROJECT, built
 
 GOLDEN = {name: PROJECT / "tests" / "golden" / f"{name}_report.md" for name in FOLDERS}
 SHOWN = 60  # lines of difference

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from tests.report.studies import KOREAN, NEAR, copied, everything_in, said
 
 import feasibility
 from feasibility.cli import DONE, STOPPED, main
 from feasibility.document import read_back
 from feasibility.report import Built, build
+from tests.report.studies import KOREAN, NEAR, POHANG, copied, everything_in, said, write_cells
 
 SLOWEST = 60  # seconds; a chapter that never ends is stopped, so that the test says it
 
@@ -165,11 +165,10 @@ def test_a_number_computed_in_a_chapter_is_refused(folder: Path) -> None:
 
 
 def test_a_missing_number_that_is_compared_is_a_finding(folder: Path, tmp_path: Path) -> None:
-    from tests.report.studies import POHANG
-
     other = copied(POHANG, tmp_path / "pohang")
     (other / "narrative").mkdir()
-    write(other, "14_conclusion.md", "# 맺음말\n{% if economic_internal_rate_of_return > 0.05 %}\n- 높음\n{% endif %}\n")
+    compared = "{% if economic_internal_rate_of_return > 0 %}\n- 높음\n{% endif %}"
+    write(other, "14_conclusion.md", f"# 맺음말\n{compared}\n")
     found = built(other)
     assert [(each.code, each.details["line"]) for each in found.findings] == [("narrative-invalid", 2)]
 
@@ -234,8 +233,6 @@ def test_raw_markup_in_a_chapter_is_shown_as_text(folder: Path, text: str) -> No
 
 
 def test_a_text_from_a_sheet_is_never_read_as_markup_or_template(folder: Path) -> None:
-    from tests.report.studies import write_cells
-
     hostile = "{{ 7 * 7 }} **굵게** <b> {% raw %} [링크](http://example.org) &amp;"
     write_cells(folder, [("study.xlsx", "과업개요", "B7", hostile)])
     assert f"본 보고서는 {hostile}의 의뢰로" in texts(folder)

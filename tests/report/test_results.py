@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.report.studies import FOLDERS, NEAR, POHANG, PROJECT, appraised, built, shown
 
 from feasibility.lines import Line
+from tests.report.studies import FOLDERS, NEAR, POHANG, PROJECT, appraised, built, shown
 
 GOLDEN = PROJECT / "tests" / "golden" / "near_break_even_results.json"
 TERM = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?")

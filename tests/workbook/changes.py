@@ -109,14 +109,14 @@ def leaves(study: Study) -> dict[int, tuple[Line, list[Input]]]:
 def is_filled(inputs: Inputs, key: str, cell: str) -> bool:
     """Whether an input cell holds anything."""
     at = address(cell)
-    grid = inputs.sheets.get(key.split(".")[0])
+    grid = inputs.sheets.get(key.split(".", maxsplit=1)[0])
     return at is not None and grid is not None and at in grid.cells
 
 
 def is_number(inputs: Inputs, key: str, cell: str) -> bool:
     """Whether an input cell holds a number, and no formula that a person typed."""
     at = address(cell)
-    return is_filled(inputs, key, cell) and at not in inputs.sheets[key.split(".")[0]].formulas
+    return is_filled(inputs, key, cell) and at not in inputs.sheets[key.split(".", maxsplit=1)[0]].formulas
 
 
 def cases(study: Study) -> tuple[Case, ...]:

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
-from tests.workbook.recalculation import Content, Sheet
 
 from feasibility.lines import Line, order
 from feasibility.lines.operation import Array
 from feasibility.workbook.model.plan import FIRST_YEAR_COLUMN, VALUE_COLUMN, Plan, address
+from tests.workbook.recalculation import Content, Sheet
 
 BAR = 1e-9
 REFERENCE = re.compile(r"(?:(?:'(?P<quoted>(?:[^']|'')+)'|(?P<plain>[^'!]+))!)?(?P<cell>\$?[A-Z]+\$?[0-9]+)")
@@ -20,8 +20,11 @@ Cell = tuple[str, int, int]
 # Through these a number keeps its size, so that a difference that should be nothing is as uncertain as what it is
 # taken from: their largest operand is looked for further down. All others start anew from their own numbers.
 CARRYING = frozenset(
-    "add subtract larger smaller where choose each stack one_row of by sum_of_named lag renewed cumulative "
-    "roll sum_rows sum_years least_years most_years least_rows most_rows running_least running_most".split()
+    (
+        *("add", "subtract", "larger", "smaller", "where", "choose", "each", "stack", "one_row", "of", "by"),
+        *("sum_of_named", "lag", "renewed", "cumulative", "roll", "sum_rows", "sum_years", "least_years"),
+        *("most_years", "least_rows", "most_rows", "running_least", "running_most"),
+    )
 )
 
 
@@ -84,7 +87,7 @@ def compare(
     A cell without a scale of its own that only refers to another takes that one's; any other is measured by itself.
     """
     result = Comparison()
-    known: dict[Cell | None, float] = dict(scale or {})
+    known = scale or {}
     for title, sheet in expected.items():
         for (row, column), content in sheet.items():
             if content.formula is None:
@@ -102,12 +105,12 @@ def compare(
     return result
 
 
-def _referred(formula: str, title: str) -> Cell | None:
-    """The cell that a formula only refers to."""
+def _referred(formula: str, title: str) -> Cell:
+    """The cell that a formula only refers to; one that no sheet has for any other formula."""
     found = REFERENCE.fullmatch(formula)
     at = address(found["cell"].replace("$", "")) if found is not None else None
     if found is None or at is None:
-        return None
+        return ("", 0, 0)
     sheet = found["plain"] or (found["quoted"] or "").replace("''", "'") or title
     return (sheet, *at)
 

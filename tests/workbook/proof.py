@@ -8,9 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from tests.workbook.changes import Case, ChangedModels, cases, change_folder, changed_guideline
-from tests.workbook.comparison import Comparison, compare, moved, scales
-from tests.workbook.recalculation import Sheet, contents, recalculate, with_false_values
 
 import feasibility
 from feasibility.appraisal import Study, appraise
@@ -22,6 +19,9 @@ from feasibility.report.wording import Wording
 from feasibility.terms import finding_line, get_language
 from feasibility.workbook.model import write_model
 from feasibility.workbook.model.plan import Plan, plan
+from tests.workbook.changes import Case, ChangedModels, cases, change_folder, changed_guideline
+from tests.workbook.comparison import Comparison, compare, moved, scales
+from tests.workbook.recalculation import Sheet, contents, recalculate, with_false_values
 
 KOREAN = get_language("ko")
 # One line a study for the end of the test run.

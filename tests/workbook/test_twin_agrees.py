@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from tests.workbook.changes import FEWEST, LEFT_ALONE, LEFT_ALONE_WORDS, compared_words, leaves
 from tests.workbook.comparison import BAR
 from tests.workbook.proof import AGREEMENTS, KOREAN, Proof, plan_of, prove, studies
@@ -17,18 +17,19 @@ CASES = 5
 
 
 @pytest.fixture(scope="module", params=studies(PROJECT), ids=lambda folder: folder.name)
-def proof(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proof]:
+def proof(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Proof:
     """One study's workbook, recalculated as it is, in five cases, and spoilt."""
     proved = prove(request.param, tmp_path_factory.mktemp("proof"))
     said = [f"base {proved.base}", *(f"{each.case.name} {each.comparison}" for each in proved.cases)]
     request.config.stash.setdefault(AGREEMENTS, []).append(f"{request.param.name}: " + "; ".join(said))
-    yield proved
+    return proved
 
 
 def test_every_formula_recalculated_from_false_saved_values_equals_python(proof: Proof) -> None:
     """The saved values were false before, so that agreement shows a recalculation and not what was saved."""
     blocks = sum(
-        block.rows * (block.line.values.shape[1] if block.line.has_years else 1) for block in plan_of(proof.study).blocks
+        block.rows * (block.line.values.shape[1] if block.line.has_years else 1)
+        for block in plan_of(proof.study).blocks
     )
     assert proof.base.cells > blocks
     assert proof.base.differing == []
@@ -54,9 +55,7 @@ def test_a_changed_input_leaves_every_formula_as_it_was(proof: Proof) -> None:
 
 
 def test_the_cases_together_touch_every_input_line_but_the_horizon(proof: Proof) -> None:
-    touched = {
-        (change.workbook, change.sheet, change.cell) for each in proof.cases for change in each.case.changes
-    }
+    touched = {(change.workbook, change.sheet, change.cell) for each in proof.cases for change in each.case.changes}
     left = {
         cells[0].name
         for _, cells in leaves(proof.study).values()

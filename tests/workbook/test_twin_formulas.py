@@ -9,19 +9,24 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.formula import Tokenizer
 from openpyxl.formula.tokenizer import Token
-from tests.workbook.proof import KOREAN, model_of, plan_of, studies, study_of
-from tests.workbook.recalculation import Sheet, contents
 
 from feasibility.appraisal import Study
 from feasibility.guidelines import Guideline
 from feasibility.workbook.model.plan import FIRST_ROW, address
+from tests.workbook.proof import KOREAN, model_of, plan_of, studies, study_of
+from tests.workbook.recalculation import Sheet, contents
 
 PROJECT = Path(__file__).resolve().parents[2]
-FUNCTIONS = frozenset("SUM SUMIF SUMPRODUCT INDEX MATCH IF AND MIN MAX MOD CHOOSE NPV IRR ROUND EXACT".split())
+FUNCTIONS = frozenset(
+    (
+        *("SUM", "SUMIF", "SUMPRODUCT", "INDEX", "MATCH", "IF", "AND", "MIN", "MAX", "MOD"),
+        *("CHOOSE", "NPV", "IRR", "ROUND", "EXACT"),
+    )
+)
 ON_CHECKS = FUNCTIONS | {"ISNUMBER", "_xlfn.ISFORMULA"}
 ONLY_A_REFERENCE = re.compile(r"(?:(?:'(?:[^']|'')+'|[^'!()*/+^-]+)!)?\$?[A-Z]+\$?[0-9]+")
 # Results found outside the graph that may stand as values, by sheet and cell: none so far.
-OUTSIDE_THE_GRAPH: frozenset[tuple[str, str]] = frozenset()
+OUTSIDE_THE_GRAPH: frozenset[tuple[str, tuple[int, int]]] = frozenset()
 
 
 @pytest.fixture(scope="module", params=studies(PROJECT), ids=lambda folder: folder.name)

@@ -9,10 +9,6 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from tests.lines.graphs import VERBS, Graph, Instruction, Program, build
-from tests.workbook.comparison import BAR, Cell, compare, scales
-from tests.workbook.proof import KOREAN
-from tests.workbook.recalculation import contents, recalculate, with_false_values
 from xlsxwriter import Workbook
 
 from feasibility.findings import Place
@@ -25,6 +21,10 @@ from feasibility.workbook.model.lists import Lists
 from feasibility.workbook.model.plan import keys_of, plan
 from feasibility.workbook.model.references import Book
 from feasibility.workbook.model.sheets import FormulaSheet, Styles
+from tests.lines.graphs import VERBS, Graph, Instruction, Program, build
+from tests.workbook.comparison import BAR, Cell, compare, scales
+from tests.workbook.proof import KOREAN
+from tests.workbook.recalculation import contents, recalculate, with_false_values
 
 GRAPHS = 120
 LONGEST = 6
@@ -92,7 +92,9 @@ def write_graphs(book: Workbook, styles: Styles, span: int) -> Mapping[Cell, flo
     """The graphs over as many years on three sheets of their own; the largest operand of each of their cells."""
     random = Random(span)
     graphs = {number: build(program(number)) for number in range(span - 1, GRAPHS, LONGEST)}
-    named = {name: line for number, graph in graphs.items() for name, line in named_lines(graph, number, random).items()}
+    named = {
+        name: line for number, graph in graphs.items() for name, line in named_lines(graph, number, random).items()
+    }
     inputs = InputSheet(book.add_worksheet(f"inputs {span}", FormulaSheet), random)
     lines = order(list(named.values()))
     keys = keys_of(lines)

@@ -8,11 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.inputs.small_study import changed, small_study
-from tests.workbook.comparison import compare, scales
-from tests.workbook.proof import KOREAN, model_of, plan_of, study_of
-from tests.workbook.recalculation import Sheet, contents, recalculate, with_false_values
-from tests.workbook.samples import YEARS, sample_rows
 
 import feasibility
 from feasibility.appraisal import Study
@@ -20,6 +15,11 @@ from feasibility.inputs import RECORDS, Layout
 from feasibility.inputs.records import columns
 from feasibility.terms import get_language
 from feasibility.workbook.template import write_workbooks
+from tests.inputs.small_study import changed, small_study
+from tests.workbook.comparison import compare, scales
+from tests.workbook.proof import KOREAN, model_of, plan_of, study_of
+from tests.workbook.recalculation import Sheet, contents, recalculate, with_false_values
+from tests.workbook.samples import YEARS, sample_rows
 
 STARTS = ("=", "+", "-", "@", "\t=", "{=", "http://=", "internal:=")
 MARK = "Z(A1)"
@@ -81,8 +81,10 @@ def strange_rows() -> Rows:
             record["base"] = f"자본-02 {SIGNS}"
     rows["capital_costs"][0]["name"] = "가" * 300
     for record in rows["operating_costs"]:
-        record |= {"driver": f"연구 {SIGNS}"} if record.get("driver") else {}
-        record |= {"base": f"운영-01 {SIGNS}, 운영-02 {SIGNS}"} if record.get("base") else {}
+        if record.get("driver"):
+            record["driver"] = f"연구 {SIGNS}"
+        if record.get("base"):
+            record["base"] = f"운영-01 {SIGNS}, 운영-02 {SIGNS}"
     rows["output_indicators"][0]["driver"] = f"연구 {SIGNS}"
     return {name: given for name, given in rows.items() if name not in ("unit_cost_cases", "scenarios")}
 
@@ -95,7 +97,7 @@ def long_rows() -> Rows:
         | {"share": 0.4, "unit_value": 300, "evidence": "assumed", "start_year": 2030}
     ]
     for record in (*rows["staffing_plan"], *rows["output_plan"]):
-        record |= {year: 5.0 for year in range(2031, 2077)}
+        record.update(dict.fromkeys(range(2031, 2077), 5.0))
     return rows
 
 
@@ -177,7 +179,9 @@ def test_hostile_text_reaches_no_formula_of_a_chart_a_name_or_a_link(
     import zipfile
 
     with zipfile.ZipFile(io.BytesIO(books["hostile"][1])) as archive:
-        parts = {name: archive.read(name).decode("utf-8") for name in archive.namelist() if name.endswith((".xml", ".rels"))}
+        parts = {
+            name: archive.read(name).decode("utf-8") for name in archive.namelist() if name.endswith((".xml", ".rels"))
+        }
     charts = {name: text for name, text in parts.items() if "charts/" in name}
     assert charts
     for name, text in parts.items():

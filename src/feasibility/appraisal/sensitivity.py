@@ -61,6 +61,7 @@ class Sensitivity:
     has_effect: bool  # whether any line of the study depends on it
     changes: tuple[CaseNumber, ...]
     verdicts: Mapping[str, tuple[CaseNumber, ...]]
+    movements: Mapping[str, tuple[CaseNumber, ...]]  # the same, less the base
     switching: Mapping[str, Switching]
 
     def swing(self, verdict: str) -> tuple[float, float] | None:
@@ -106,6 +107,7 @@ def sensitivity(study: Study) -> tuple[Sensitivity, ...]:
                 bool(variable.cells),
                 tuple(CaseNumber(float(change), variable.change_unit) for change in changes),
                 verdicts,
+                {name: tuple(_moved(number, outputs[name])) for name, number in verdicts.items()},
                 _switching(variable, outputs),
             )
         )
@@ -120,6 +122,15 @@ def _is_verdict(name: str) -> bool:
 def _numbers(line: Line, array: Array, count: int) -> list[CaseNumber]:
     flat = np.broadcast_to(array[0, 0], (count,))
     return [CaseNumber(float(value) if np.isfinite(value) else None, line.unit_text, line) for value in flat]
+
+
+def _moved(numbers: Sequence[CaseNumber], line: Line) -> list[CaseNumber]:
+    """How far a verdict is from the base in each case; nothing where either does not exist."""
+    base = line.at()
+    return [
+        CaseNumber(None if number.value is None or base is None else number.value - base, number.unit, line)
+        for number in numbers
+    ]
 
 
 def _switching(variable: Variable, outputs: Mapping[str, Line]) -> dict[str, Switching]:

@@ -20,6 +20,7 @@ class ChartKind(Enum):
     LINES = "lines"  # lines over categories
     COLUMNS_AND_LINE = "columns_and_line"  # the last series is a line
     BARS = "bars"  # horizontal bars
+    TORNADO = "tornado"  # horizontal bars of two series from one line, to both sides
     SHARES = "shares"  # one whole in parts (a horizontal 100 % bar, legible in grey)
 
 

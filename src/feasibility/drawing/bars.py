@@ -6,7 +6,7 @@ from typing import Any
 
 from matplotlib.figure import Figure
 
-from feasibility.descriptions import Chart
+from feasibility.descriptions import Chart, ChartKind
 from feasibility.drawing.axis import ValueAxis, extent, fitting_axis
 from feasibility.drawing.legend import draw_legend, legend
 from feasibility.drawing.lettering import width_of
@@ -20,18 +20,19 @@ THINNEST = 0.1  # inches of a bar that still carries its number
 
 
 def draw_bars(chart: Chart, language: Language) -> Figure:
-    """A row a category, the first on top; several series side by side in it."""
+    """A row a category, the first on top; several series side by side in it, or from one line in a tornado."""
+    beside = 1 if chart.kind is ChartKind.TORNADO else max(1, len(chart.series))
     unit = unit_words(chart, language, chart.unit or ("%" if is_percent(chart.series) else ""))
     names = legend([each.label for each in chart.series])
-    rows = rows_of(chart.categories, len(chart.series), fixed_height(unit, names))
-    thick = rows.row * FULL / max(1, len(chart.series))
+    rows = rows_of(chart.categories, beside, fixed_height(unit, names))
+    thick = rows.row * FULL / beside
     numbers = thick >= THINNEST
     values, margins = _values(chart, language, rows, numbers=numbers)
     figure, axes = row_frame(rows, values, names, unit, margins)
     signs: list[Any] = []
-    share = FULL / max(1, len(chart.series))
+    share = FULL / beside
     for index, each in enumerate(chart.series):
-        shift = (index - (len(chart.series) - 1) / 2) * share
+        shift = (index - (beside - 1) / 2) * share if beside > 1 else 0.0
         places = [position + shift for position in range(len(each.numbers))]
         drawn = axes.barh(places, heights(each), share, linewidth=0.4, **area(index))
         signs.append(drawn.patches[0])

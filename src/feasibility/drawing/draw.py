@@ -20,6 +20,7 @@ FAMILIES: Mapping[ChartKind, Callable[[Chart, Language], Figure]] = {
     ChartKind.LINES: draw_upright,
     ChartKind.COLUMNS_AND_LINE: draw_upright,
     ChartKind.BARS: draw_bars,
+    ChartKind.TORNADO: draw_bars,
     ChartKind.SHARES: draw_shares,
 }
 

@@ -76,7 +76,7 @@ def cost_effectiveness(study: Study, language: Language) -> Table | None:
         label_column(language.label("column.indicator"), 2.0),
         Column(language.label("column.unit"), "center", 0.7),
         number_column(language.label("column.discounted_output"), 1.2),
-        Column(language.label("column.unit"), "center", 1.0),
+        Column(language.label("column.cost_unit"), "center", 1.0),
         number_column(language.label("column.cost_per_output"), 1.2),
     )
     return Table(

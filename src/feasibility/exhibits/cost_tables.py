@@ -157,9 +157,10 @@ def annual_staff_cost(study: Study, language: Language) -> Table | None:
 
 def annual_headcount(study: Study, language: Language) -> Table | None:
     """연차별 인력: heads by grade; grades that are not counted stand above the total and are named in a note."""
-    staff = study.parts.staffing
-    if staff is None:
+    staff, grades = study.parts.staffing, study.sources.columns("grades")
+    if staff is None or grades is None:
         return None
+    apart = [grades.axis.title(row) for row, record in enumerate(grades.records) if record.counted != "yes"]
     return items_by_year(
         study,
         language,
@@ -167,6 +168,7 @@ def annual_headcount(study: Study, language: Language) -> Table | None:
         staff.headcount,
         staff.total_headcount,
         wide=True,
+        notes=(language.label("note.not_counted").format(names=", ".join(apart)),) if apart else (),
         unit="명",
         kind=NumberKind.COUNT,
     )

@@ -133,11 +133,11 @@ def _switching(study: Study, rows: list[Sensitivity], language: Language) -> Tab
 
 
 def _tornado(study: Study, rows: list[Sensitivity], language: Language) -> Chart:
-    """토네이도: the net present value at the ends of each variable's range, the widest on top."""
+    """토네이도: how the net present value moves at the ends of each variable's range, the widest on top."""
     ranked = sorted(rows, key=lambda row: -abs(_width(row)))
     ends = (
-        Series(language.label("series.at_low"), tuple(Number(row.verdicts[NET][0]) for row in ranked)),
-        Series(language.label("series.at_high"), tuple(Number(row.verdicts[NET][-1]) for row in ranked)),
+        Series(language.label("series.at_low"), tuple(Number(row.movements[NET][0]) for row in ranked)),
+        Series(language.label("series.at_high"), tuple(Number(row.movements[NET][-1]) for row in ranked)),
     )
     names = tuple(
         f"{variable_name(study, row, language)} ({_change(row, row.changes[0], language)}~"
@@ -145,7 +145,7 @@ def _tornado(study: Study, rows: list[Sensitivity], language: Language) -> Chart
         for row in ranked
     )
     title = language.label("chart.tornado")
-    return Chart("tornado", ChartKind.BARS, title, names, ends, unit="백만원", source=language.label("source.own"))
+    return Chart("tornado", ChartKind.TORNADO, title, names, ends, unit="백만원", source=language.label("source.own"))
 
 
 def _width(row: Sensitivity) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 LABELS = {
+    "word.chart.tornado": "tornado chart",
     "table.funding_by_payer": "Funding by payer",
     "table.annual_funding": "Funding by year",
     "table.local_burden": "Local burden",
@@ -17,7 +18,7 @@ LABELS = {
     "chart.funding_by_year": "Funding by year",
     "chart.city_burden": "Burden of the city",
     "chart.cash_flow_and_balance": "Cash flow and balance",
-    "chart.tornado": "Tornado of the net present value",
+    "chart.tornado": "Change of the net present value (tornado)",
     "chart.spider": "Spider of the net present value",
     "chart.discount_rate_curve": "Net present value by discount rate",
     "payer.national": "National",
@@ -190,6 +191,7 @@ LABELS = {
     "column.method": "Method",
     "column.present_value": "Present value",
     "column.measure": "Measure",
+    "column.cost_unit": "Cost unit",
     "column.unit": "Unit",
     "column.year": "Year",
     "column.discount_factor": "Discount factor",
@@ -202,6 +204,7 @@ LABELS = {
     "note.without_tax": "Amounts without tax",
     "note.with_tax": "Amounts with tax",
     "note.residual_value": "Residual value in the last year, undiscounted",
+    "note.not_counted": "Not counted in the total: {names}",
     "note.guideline_pack": "Guideline: {title}",
     "note.residual_is_taken_off": "The residual value is taken off once, in the last year",
     "note.benefit_scopes": "The social scope includes the guideline's; reference items are in no total",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 LABELS = {
+    "word.chart.tornado": "토네이도",
     "table.funding_by_payer": "재원조달",
     "table.annual_funding": "연차별 재원분담",
     "table.local_burden": "지방비 부담",
@@ -17,7 +18,7 @@ LABELS = {
     "chart.funding_by_year": "연차별 재원분담",
     "chart.city_burden": "시비 부담 추이",
     "chart.cash_flow_and_balance": "현금흐름과 누적잔액",
-    "chart.tornado": "순현재가치의 토네이도",
+    "chart.tornado": "순현재가치의 변화(토네이도)",
     "chart.spider": "순현재가치의 스파이더",
     "chart.discount_rate_curve": "할인율별 순현재가치",
     "payer.national": "국비",
@@ -190,6 +191,7 @@ LABELS = {
     "column.method": "산정방식",
     "column.present_value": "현재가치",
     "column.measure": "지표",
+    "column.cost_unit": "비용 단위",
     "column.unit": "단위",
     "column.year": "연도",
     "column.discount_factor": "할인계수",
@@ -202,6 +204,7 @@ LABELS = {
     "note.without_tax": "금액은 부가가치세 제외",
     "note.with_tax": "금액은 부가가치세 포함",
     "note.residual_value": "잔존가치는 분석 마지막 연도 기준이며 할인 전 금액",
+    "note.not_counted": "합계(정원)에 넣지 않은 인력: {names}",
     "note.guideline_pack": "적용 지침: {title}",
     "note.residual_is_taken_off": "잔존가치는 마지막 연도의 비용에서 한 번만 차감",
     "note.benefit_scopes": "사회적(확장) 범위는 지침 반영 편익을 포함하며, 참고 항목은 합계에 넣지 않음",

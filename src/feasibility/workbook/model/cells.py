@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from feasibility.findings import Place
-from feasibility.inputs.grid import letters
+from feasibility.inputs.grid import letters as spelled_letters
 
 # Letters of any script, no sign: what needs no quotes.
 _PLAIN_NAME = re.compile(r"^[^\W\d]\w*$")
+letters = lru_cache(maxsize=16384)(spelled_letters)
 _LIKE_A_CELL = re.compile(r"^([A-Za-z]{1,3}\d+|[Rr]\d*[Cc]\d*)$")
 
 
+@lru_cache(maxsize=1024)
 def quoted(sheet: str) -> str:
     """A sheet's name as a formula spells it, with the mark that ends it.
 

@@ -138,7 +138,9 @@ def _write_chart(book: Workbook, sheet: FormulaSheet, cells: Book, chart: Chart,
             }
         )
     drawn.set_x_axis({"label_position": "low", "num_font": {"size": 8}})
-    drawn.set_y_axis({"num_format": "#,##0", "num_font": {"size": 8}, "major_gridlines": {"visible": True, "line": PALE}})
+    drawn.set_y_axis(
+        {"num_format": "#,##0", "num_font": {"size": 8}, "major_gridlines": {"visible": True, "line": PALE}}
+    )
     drawn.set_title({"name": _plain(chart.title), "overlay": False, "name_font": {"size": 11}})
     drawn.set_legend({"position": "bottom"})
     drawn.set_size({"width": 760, "height": 320})

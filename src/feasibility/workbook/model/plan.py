@@ -7,8 +7,9 @@ is folded into the formula of the line that uses it. An unnamed block stands jus
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from feasibility.lines import Axis, Cells, Keys, Line, order
 from feasibility.lines.line import CALENDAR, LEAF, LITERAL
@@ -66,11 +67,12 @@ def plan(named: Mapping[str, Line], sheet_of: Mapping[str, str]) -> Plan:
         return block
 
     first_name: dict[int, str] = {}
+    seen: set[int] = set()
     for name, line in named.items():
         first_name.setdefault(id(line), name)
     for name, line in named.items():
         sheet = sheet_of[name.split(".")[0]]
-        for part in order([line]):
+        for part in _parts(line, seen):
             if id(part) in of_line or part is line:
                 continue
             if id(part) in needs and id(part) not in first_name:
@@ -84,6 +86,19 @@ def plan(named: Mapping[str, Line], sheet_of: Mapping[str, str]) -> Plan:
             if id(line) in needs and id(line) not in of_line:
                 of_line[id(line)] = blocks[-1]
     return Plan(tuple(blocks), frozenset(links), of_line, tuple(dict.fromkeys(block.sheet for block in blocks)))
+
+
+def _parts(line: Line, seen: set[int]) -> Iterator[Line]:
+    """The lines that a line depends on, itself last, but for those seen before; operands before what uses them."""
+    waiting: list[tuple[Line, bool]] = [(line, False)]
+    while waiting:
+        part, ready = waiting.pop()
+        if ready:
+            yield part
+        elif id(part) not in seen:
+            seen.add(id(part))
+            waiting.append((part, True))
+            waiting.extend((operand, False) for operand in reversed(part.operands))
 
 
 def _uses(lines: Iterable[Line]) -> dict[int, int]:
@@ -146,6 +161,7 @@ def rectangle(cells: Cells) -> tuple[str, str, int, int] | None:
     return found
 
 
+@lru_cache(maxsize=65536)
 def address(cell: str) -> tuple[int, int] | None:
     """Row and column, from 0, of an A1 address; ``None`` for anything else.
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from feasibility.inputs.grid import letters
 from feasibility.lines import Axis, Keys, Line, Years
 from feasibility.lines.line import CALENDAR, LEAF, LITERAL
 from feasibility.lines.operation import Formula
-from feasibility.workbook.model.cells import Range, Reference
+from feasibility.workbook.model.cells import Range, Reference, letters
 from feasibility.workbook.model.lists import Lists
 from feasibility.workbook.model.plan import FIRST_YEAR_COLUMN, VALUE_COLUMN, Block, Plan
 
