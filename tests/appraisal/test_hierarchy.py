@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.appraisal.projects import ASSUMED, Rows, cost, frame_of, study_of
 
 import feasibility
 from feasibility.appraisal.hierarchy import Hierarchy
 from feasibility.findings import Finding, Grade
 from feasibility.workbook.template import write_workbooks
+from tests.appraisal.projects import ASSUMED, Rows, cost, frame_of, study_of
 
 YEARS = range(2027, 2030)
 Answers = Mapping[str, Mapping[tuple[str, str], float]]  # rater → left, right → value

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.appraisal.projects import ASSUMED, Rows, cost, frame_of, one, study_of
 
 import feasibility
 from feasibility.appraisal.sites import Sites
+from tests.appraisal.projects import ASSUMED, Rows, cost, frame_of, one, study_of
 
 YEARS = range(2027, 2030)
 SCORES = {"가": (90, 55), "나": (60, 95)}

@@ -8,7 +8,7 @@ from typing import Any
 from feasibility.appraisal import Study
 from feasibility.descriptions import Column, Row, Table
 from feasibility.exhibits.pieces import label_column, word
-from feasibility.inputs.choices import EVIDENCE
+from feasibility.inputs.choices import EVIDENCE, VARIABLES
 from feasibility.inputs.records import Record
 from feasibility.inputs.records import Table as SheetRecords
 from feasibility.inputs.schema import Layout
@@ -42,7 +42,7 @@ def _supported(study: Study, language: Language) -> Iterator[tuple[str, str, str
         if isinstance(part, SheetRecords):
             title = part.sheet.title(language.code)
             for record in part.records:
-                yield title, record.row_key, _name(record), record.support()
+                yield title, record.row_key, _name(record, language), record.support()
         elif isinstance(part, Record) and part.sheet.layout is Layout.FORM:
             title = part.sheet.title(language.code)
             from feasibility.inputs.records import columns
@@ -51,11 +51,11 @@ def _supported(study: Study, language: Language) -> Iterator[tuple[str, str, str
                 yield title, part.place(field).cell, column.title(language.code), part.support(field)
 
 
-def _name(record: Record) -> str:
-    for field in ("name", "indicator", "content", "series", "table", "item", "grade", "variable", "target"):
-        text = getattr(record, field, "")
+def _name(record: Record, language: Language) -> str:
+    for field in ("name", "indicator", "scenario", "content", "series", "table", "item", "grade", "variable", "target"):
+        text = str(getattr(record, field, ""))
         if text:
-            return str(text)[:60]
+            return word(VARIABLES, text, language) or text[:60]
     return ""
 
 

@@ -10,7 +10,6 @@ from feasibility.inputs.schema import Choice
 from feasibility.lines import Line
 from feasibility.terms import Language
 
-
 UPRIGHT_YEARS = 7
 
 

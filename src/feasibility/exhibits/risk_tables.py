@@ -1,4 +1,4 @@
-"""Sensitivity as Korean reports print it: a table a variable, switching values, tornado, spider, discount-rate curve."""
+"""Sensitivity as Korean reports print it: a table a variable, switching values, tornado, spider, rate curve."""
 
 from __future__ import annotations
 

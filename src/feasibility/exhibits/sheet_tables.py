@@ -172,7 +172,7 @@ def sheet_table(study: Study, language: Language, key: str) -> Table | None:
         for name in spec.fields
         if any(getattr(shown.record(position), name) not in (None, "") for position in rows_shown)
     ]
-    heads = [_head(record_class, name, spec.fields[name], language) for name in fields]
+    heads = [_head(record_class, name, spec, language) for name in fields]
     rows = []
     for position in rows_shown:
         cells = [_cell(study, shown, position, name, language) for name in fields]
@@ -184,12 +184,16 @@ def sheet_table(study: Study, language: Language, key: str) -> Table | None:
     return Table(key, language.label(f"table.{key}"), tuple(heads), tuple(rows), unit=spec.unit)
 
 
-def _head(record_class: type[Any], name: str, width: float, language: Language) -> Column:
-    column = declared(record_class)[name]
+def _head(record_class: type[Any], name: str, spec: SheetTable, language: Language) -> Column:
+    """A column's heading; it says the unit of its numbers where the table as a whole does not."""
+    column, width = declared(record_class)[name], spec.fields[name]
     title = column.title(language.code)
     if column.unit is None and not column.units:
         return Column(title, "center" if column.choices or width < 0.9 else "left", width)
-    return number_column(title, width)
+    unit = (column.unit or "").replace("money", "백만원")
+    is_calendar = unit == "년" and (column.upper or 0) > 1000
+    said = is_calendar or unit in ("", spec.unit) or title.endswith(unit)
+    return number_column(title if said else f"{title}({language.unit(unit)})", width)
 
 
 def _cell(study: Study, shown: Columns, position: int, name: str, language: Language) -> Cell:

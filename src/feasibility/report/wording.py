@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from feasibility.appraisal import Study
 from feasibility.exhibits.pieces import word
 from feasibility.findings import Place
@@ -13,32 +15,6 @@ from feasibility.lines import Line
 from feasibility.lines.line import CALENDAR, LEAF, LITERAL
 from feasibility.lines.trail import words
 from feasibility.terms import Language
-
-# The names of fields that several parts share.
-TELLING_NOTHING = frozenset(
-    (
-        "amount",
-        "amount_by_group",
-        "amount_by_item",
-        "annual",
-        "annual_by_item",
-        "by_group",
-        "by_item",
-        "by_scope",
-        "by_year",
-        "guideline",
-        "included",
-        "included_total",
-        "present_value",
-        "reference",
-        "social",
-        "total",
-        "total_by_item",
-        "yearly",
-        "difference",
-        "holds",
-    )
-)
 
 
 class Wording:
@@ -55,6 +31,8 @@ class Wording:
         self._names: dict[int, str] = {}
         for name, line in study.lines.items():
             self._names.setdefault(id(line), name)
+        # How many lines go by a last word: a word that several share does not tell them apart.
+        self._shared = Counter(language.label(f"line.{name.split('.')[-1]}") for name in self._names.values())
         self._columns = _column_titles(study, language)
         guideline = study.guideline
         figures: list[Figure | FigureTable] = [*guideline.figures.values(), *guideline.tables.values()]
@@ -79,11 +57,11 @@ class Wording:
         return self._title(name) if name else self.words(line)
 
     def _title(self, name: str) -> str:
-        """A named line's title; one whose last word says little is called after its part as well."""
+        """A named line's title: its last word, or its whole name where other lines share that word."""
         part, *rest = name.split(".")
         words = [self._language.label(f"line.{word}") for word in rest]
         of_part = [self._language.label(f"part.{part}"), *words]
-        return " ".join(of_part if rest[-1] in TELLING_NOTHING else words[-1:])
+        return " ".join(dict.fromkeys(of_part if self._shared[words[-1]] > 1 else words[-1:]))
 
     def _input_label(self, line: Line) -> str:
         place: Place | None = next((place for _, _, place in line.parameters if place.key), None)

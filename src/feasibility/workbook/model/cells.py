@@ -11,8 +11,9 @@ from feasibility.inputs.grid import letters as spelled_letters
 
 # Letters of any script, no sign: what needs no quotes.
 _PLAIN_NAME = re.compile(r"^[^\W\d]\w*$")
-letters = lru_cache(maxsize=16384)(spelled_letters)
 _LIKE_A_CELL = re.compile(r"^([A-Za-z]{1,3}\d+|[Rr]\d*[Cc]\d*)$")
+# Each column is spelled thousands of times.
+letters = lru_cache(maxsize=16384)(spelled_letters)
 
 
 @lru_cache(maxsize=1024)
