@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ SCORES = {"가": (90, 55), "나": (60, 95)}
 
 
 def rows_of(
-    scores: dict[str, tuple[float, ...]], weights: Sequence[float] = (0.6, 0.4), directions: Sequence[str] = ()
+    scores: Mapping[str, tuple[float, ...]], weights: Sequence[float] = (0.6, 0.4), directions: Sequence[str] = ()
 ) -> Rows:
     """A study of one cost with sites named by their keys."""
     criteria = [f"기준-{number:02d}" for number in range(1, len(weights) + 1)]

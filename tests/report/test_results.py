@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from feasibility.lines import Line
+from feasibility.terms.money import without_price_basis
 from tests.report.studies import FOLDERS, NEAR, POHANG, PROJECT, appraised, built, shown
 
 GOLDEN = PROJECT / "tests" / "golden" / "near_break_even_results.json"
@@ -90,7 +91,7 @@ def test_the_results_hold_exactly_the_facts_of_the_report(folder: Path) -> None:
     assert facts == {
         key: {
             "value": fact.value,
-            "unit": fact.unit.partition("@")[0],
+            "unit": without_price_basis(fact.unit),
             "label": fact.label,
             "cell": f"model.xlsx#{key.replace('.', '_')}",
             "reason": facts[key]["reason"],

@@ -42,15 +42,15 @@ class InputSheet:
         return Place("inputs.xlsx", self.sheet.get_name(), address(row, column))
 
     def numbers(self, line: Line) -> None:
-        """The cells of an input line: an unbroken rectangle, or with a blank row after each."""
-        step = self.random.choice((1, 1, 2))
+        """The cells of an input line: an unbroken rectangle, or with a blank row or column after each."""
+        step, stride = self.random.choice((1, 1, 2)), self.random.choice((1, 1, 1, 2))
         rows, years, _ = line.values.shape
         places = []
         for row in range(rows):
             at = self.row + row * step
             for year in range(years):
-                self.sheet.write_number(at, 2 + year, float(line.values[row, year, 0]))
-            places.append(tuple(self.place(at, 2 + year) for year in range(years)))
+                self.sheet.write_number(at, 2 + year * stride, float(line.values[row, year, 0]))
+            places.append(tuple(self.place(at, 2 + year * stride) for year in range(years)))
         self.row += rows * step + 1
         line.parameters = Cells(line.parameters.kind, tuple(places))
 

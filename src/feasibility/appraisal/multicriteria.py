@@ -21,7 +21,7 @@ SAATY_RANDOM_INDEX = (0.0, 0.0, 0.52, 0.89, 1.11, 1.25, 1.35, 1.40, 1.45, 1.49, 
 # Reciprocals that people write with two places, 0.14 for 1/7, are within 3 % of one.
 RECIPROCAL_TOLERANCE = 0.03
 # How many weightings stand for all of them.
-WEIGHTINGS = 16384
+WEIGHTINGS = 32768
 EQUAL = 1e-9
 
 
@@ -233,20 +233,39 @@ def closeness_to_ideal(scores: Table, weights: Sequence[float]) -> tuple[float, 
 def weightings(criteria: int, count: int = WEIGHTINGS) -> Any:
     """Weightings spread evenly over all that are admissible (each ≥ 0, adding up to 1), a row each; always the same.
 
-    Points of an additive low-discrepancy sequence (M. Roberts, 2018: powers of the root of x^(d+1) = x + 1) are sorted
-    and the gaps between them taken, which spreads them evenly over the simplex.
+    Points of Halton's sequence (1960) break the whole into parts, so that every region of the simplex gets its share.
 
     >>> weightings(3, 4).sum(axis=1).round(12).tolist()
     [1.0, 1.0, 1.0, 1.0]
     """
-    dimensions = criteria - 1
-    root = 2.0
-    for _ in range(64):
-        root = (1 + root) ** (1 / (dimensions + 1))
-    steps = root ** -np.arange(1, dimensions + 1, dtype=np.float64)
-    points = np.sort((0.5 + np.arange(1, count + 1)[:, None] * steps) % 1.0, axis=1)
-    edges = np.concatenate([np.zeros((count, 1)), points, np.ones((count, 1))], axis=1)
-    return np.diff(edges, axis=1)
+    left = np.ones(count)
+    parts = []
+    for position, base in enumerate(_primes(criteria - 1)):
+        part = left * (1 - (1 - _reversed_digits(base, count)) ** (1 / (criteria - 1 - position)))
+        parts.append(part)
+        left = left - part
+    return np.stack([*parts, left], axis=1)
+
+
+def _primes(count: int) -> list[int]:
+    found: list[int] = []
+    number = 2
+    while len(found) < count:
+        if all(number % prime for prime in found):
+            found.append(number)
+        number += 1
+    return found
+
+
+def _reversed_digits(base: int, count: int) -> Any:
+    """The numbers 1, 2, … with their digits mirrored behind the point (van der Corput)."""
+    left, share = np.arange(1, count + 1), 1.0
+    result = np.zeros(count)
+    while left.any():
+        share /= base
+        result += share * (left % base)
+        left = left // base
+    return result
 
 
 def first_rank_acceptability(scores: Table, count: int = WEIGHTINGS) -> tuple[float, ...]:
@@ -254,11 +273,12 @@ def first_rank_acceptability(scores: Table, count: int = WEIGHTINGS) -> tuple[fl
 
     Source: R. Lahdelma and P. Salminen, SMAA-2 (2001), with certain scores and no preference known.
 
-    >>> first_rank_acceptability([[1, 0], [0, 1]])
-    (0.5, 0.5)
+    >>> [round(share, 3) for share in first_rank_acceptability([[1, 0], [0, 1]])]
+    [0.5, 0.5]
     """
-    values = np.array(scores, dtype=np.float64)
-    totals = weightings(values.shape[1], count) @ values.T
+    # Criteria in an order of their own, so that the order of the sheet does not change the sample.
+    columns = sorted(zip(*scores, strict=True))
+    totals = weightings(len(columns), count) @ np.array(columns, dtype=np.float64)
     first = totals >= totals.max(axis=1, keepdims=True) - EQUAL
     return tuple(map(float, (first / first.sum(axis=1, keepdims=True)).mean(axis=0)))
 

@@ -13,7 +13,7 @@ from feasibility.terms.money import without_price_basis
 from feasibility.workbook.model.cells import Reference
 from feasibility.workbook.model.lists import written
 from feasibility.workbook.model.plan import FIRST_YEAR_COLUMN, VALUE_COLUMN, WORDS_COLUMN, Block
-from feasibility.workbook.model.references import Book, block_formula
+from feasibility.workbook.model.references import Book, block_formulas
 from feasibility.workbook.model.sheets import FormulaSheet, Styles, number_style, write_formula, write_text
 
 WIDTHS = ((0, 0, 34), (1, 1, 34), (2, 2, 14), (3, 3, 16), (4, 4, 40))
@@ -92,10 +92,9 @@ def _write_block(
             _label(sheet, styles, cells, block, row)
             if level:
                 sheet.set_row(at, None, None, level)
-        for year in range(len(cells.years) if line.has_years else 1):
-            column = FIRST_YEAR_COLUMN + year if line.has_years else VALUE_COLUMN
-            text = block_formula(cells, block, row, year)
-            write_formula(sheet, at, column, text, style, float(line.values[row, year, 0]))
+        first = FIRST_YEAR_COLUMN if line.has_years else VALUE_COLUMN
+        for year, text in enumerate(block_formulas(cells, block, row)):
+            write_formula(sheet, at, first + year, text, style, float(line.values[row, year, 0]))
 
 
 def _label(sheet: FormulaSheet, styles: Styles, cells: Book, block: Block, row: int) -> None:

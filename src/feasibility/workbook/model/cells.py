@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +15,7 @@ _PLAIN_NAME = re.compile(r"^[^\W\d]\w*$")
 _LIKE_A_CELL = re.compile(r"^([A-Za-z]{1,3}\d+|[Rr]\d*[Cc]\d*)$")
 # Each column is spelled thousands of times.
 letters = lru_cache(maxsize=16384)(spelled_letters)
+Spelling = Callable[[int], str]
 
 
 @lru_cache(maxsize=1024)
@@ -44,10 +46,15 @@ class Reference:
         found = address(place.cell)
         return None if found is None else cls(place.sheet, *found)
 
-    def text(self, from_sheet: str, *, fixed: bool = True) -> str:
-        """How a formula on ``from_sheet`` spells it; ``fixed`` holds the column when the formula is copied right."""
+    def text(self, from_sheet: str, *, fixed: bool = True, spell: Spelling = letters) -> str:
+        """How a formula on ``from_sheet`` spells it; ``fixed`` holds the column when the formula is copied right.
+
+        ``spell`` gives the letters of a column that is not held.
+        """
         sheet = "" if self.sheet == from_sheet else quoted(self.sheet)
-        return f"{sheet}{'$' if fixed else ''}{letters(self.column)}{'$' if fixed else ''}{self.row + 1}"
+        if fixed:
+            return f"{sheet}${letters(self.column)}${self.row + 1}"
+        return f"{sheet}{spell(self.column)}{self.row + 1}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +71,12 @@ class Range:
         """A cell inside, counted from its first."""
         return Reference(self.sheet, self.row + row, self.column + column)
 
-    def text(self, from_sheet: str, *, first_fixed: bool = True, last_fixed: bool = True) -> str:
+    def text(
+        self, from_sheet: str, *, first_fixed: bool = True, last_fixed: bool = True, spell: Spelling = letters
+    ) -> str:
         """How a formula on ``from_sheet`` spells it; the columns of its corners may be free to move."""
         sheet = "" if self.sheet == from_sheet else quoted(self.sheet)
-        first = f"{'$' if first_fixed else ''}{letters(self.column)}${self.row + 1}"
         last_column, last_row = self.column + self.columns - 1, self.row + self.rows
-        last = f"{'$' if last_fixed else ''}{letters(last_column)}${last_row}"
-        return f"{sheet}{first}:{last}"
+        first = f"${letters(self.column)}" if first_fixed else spell(self.column)
+        last = f"${letters(last_column)}" if last_fixed else spell(last_column)
+        return f"{sheet}{first}${self.row + 1}:{last}${last_row}"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from feasibility.lines import Axis, Keys, Line, Years
 from feasibility.lines.line import CALENDAR, LEAF, LITERAL
 from feasibility.lines.operation import Formula
-from feasibility.workbook.model.cells import Range, Reference, letters
+from feasibility.workbook.model.cells import Range, Reference, Spelling, letters
 from feasibility.workbook.model.lists import Lists
 from feasibility.workbook.model.plan import FIRST_YEAR_COLUMN, VALUE_COLUMN, Block, Plan
 
@@ -27,6 +27,7 @@ class Book:
     lists: Lists
     years: Years
     figures: Mapping[str, Reference]
+    _even: dict[tuple[int, int], bool] = field(default_factory=dict)
 
     def cell(self, line: Line, row: int, year: int) -> Reference | None:
         """The cell of a leaf, or of a line that is a block; ``None`` for one that is folded or has no cell."""
@@ -58,12 +59,32 @@ class Book:
             raise ValueError(f"{line!r} stands in no range of cells")
         return Range(first.sheet, first.row, first.column, rows, columns)
 
+    def is_even(self, line: Line, row: int) -> bool:
+        """Whether the cells of an input line's years stand side by side, so that a formula copied right meets them."""
+        key = (id(line), row)
+        if key not in self._even:
+            cells = [self.leaf_cell(line, row, year) for year in range(len(self.years))]
+            first = cells[0]
+            self._even[key] = all(
+                cell == (first and Reference(first.sheet, first.row, first.column + year))
+                for year, cell in enumerate(cells)
+            )
+        return self._even[key]
+
+
+class UnevenCells(Exception):
+    """A formula cannot be copied along its row: an input's years do not stand side by side."""
+
 
 class At:
-    """One cell of one block, as an operation sees it while it writes its formula."""
+    """One cell of one block, as an operation sees it while it writes its formula.
 
-    def __init__(self, book: Book, line: Line, sheet: str, row: int, year: int) -> None:
+    ``spell`` gives the letters of a column that moves with the year.
+    """
+
+    def __init__(self, book: Book, line: Line, sheet: str, row: int, year: int, spell: Spelling = letters) -> None:
         self.book, self.line, self.sheet, self.row, self.year = book, line, sheet, row, year
+        self.spell = spell
 
     def formula(self) -> Formula:
         """The formula of the line itself at this cell."""
@@ -78,12 +99,15 @@ class At:
             return Formula(str(line.parameters))
         if line.operation is CALENDAR:
             return Formula(self.this_year())
+        is_input = line.operation is LEAF and line.has_years and id(line) not in self.book.plan.of_line
+        if is_input and self.spell is not letters and not self.book.is_even(line, row):
+            raise UnevenCells
         cell = self.book.cell(line, row, self.year)
         if cell is not None:
-            return Formula(cell.text(self.sheet, fixed=not line.has_years))
+            return Formula(cell.text(self.sheet, fixed=not line.has_years, spell=self.spell))
         if line.operation is LEAF:
             return Formula("0")
-        return At(self.book, line, self.sheet, row if line.rows is not None else 0, self.year).formula()
+        return At(self.book, line, self.sheet, row if line.rows is not None else 0, self.year, self.spell).formula()
 
     def operand(self, index: int) -> Formula:
         return self._of(self.line.operands[index], self.row)
@@ -98,8 +122,8 @@ class At:
         part = Range(whole.sheet, whole.row + first, column, count, 1)
         fixed = not line.has_years
         if count == 1:
-            return part.cell(0).text(self.sheet, fixed=fixed)
-        return part.text(self.sheet, first_fixed=fixed, last_fixed=fixed)
+            return part.cell(0).text(self.sheet, fixed=fixed, spell=self.spell)
+        return part.text(self.sheet, first_fixed=fixed, last_fixed=fixed, spell=self.spell)
 
     def over_rows(self, index: int) -> str:
         line = self.line.operands[index]
@@ -130,24 +154,24 @@ class At:
         line = self.line.operands[index]
         whole, row = self.book.range(line), self.row if line.rows is not None else 0
         part = Range(whole.sheet, whole.row + row, whole.column, 1, self.year + 1)
-        return part.text(self.sheet, last_fixed=False)
+        return part.text(self.sheet, last_fixed=False, spell=self.spell)
 
     def previous(self) -> str | None:
         if self.year == 0:
             return None
         cell = self.book.cell(self.line, self.row, self.year - 1)
         assert cell is not None
-        return cell.text(self.sheet, fixed=False)
+        return cell.text(self.sheet, fixed=False, spell=self.spell)
 
     def this_year(self) -> str:
-        return f"{letters(FIRST_YEAR_COLUMN + self.year)}${CALENDAR_ROW + 1}"
+        return f"{self.spell(FIRST_YEAR_COLUMN + self.year)}${CALENDAR_ROW + 1}"
 
     def calendar(self) -> str:
         last = letters(FIRST_YEAR_COLUMN + len(self.book.years) - 1)
         return f"${letters(FIRST_YEAR_COLUMN)}${CALENDAR_ROW + 1}:${last}${CALENDAR_ROW + 1}"
 
     def calendar_until_now(self) -> str:
-        now = letters(FIRST_YEAR_COLUMN + self.year)
+        now = self.spell(FIRST_YEAR_COLUMN + self.year)
         return f"${letters(FIRST_YEAR_COLUMN)}${CALENDAR_ROW + 1}:{now}${CALENDAR_ROW + 1}"
 
     def key(self, keys: Keys) -> str:
@@ -169,24 +193,46 @@ class At:
         return self.book.lists.labels[id(axis)].text(self.sheet)
 
 
-def block_formula(book: Book, block: Block, row: int, year: int) -> str:
-    """The formula of one cell of a block, without ``=``. ``ValueError`` when it is longer than Excel takes."""
+def block_formulas(book: Book, block: Block, row: int) -> list[str]:
+    """The formulas of one row of a block, without ``=``: one a year, the second copied right, or a single one.
+
+    Raises ``ValueError`` when one is longer than Excel takes.
+    """
+    years = len(book.years) if block.line.has_years else 1
+    try:
+        found = [_formula(book, block, row, 0, letters)]
+        # The first year's may differ: nothing stands before it.
+        pattern = _formula(book, block, row, 1, _marked).split(_MARK) if years > 1 else []
+        found += [
+            "".join(letters(int(piece) + year) if place % 2 else piece for place, piece in enumerate(pattern))
+            for year in range(years - 1)
+        ]
+    except UnevenCells:
+        found = [_formula(book, block, row, year, letters) for year in range(years)]
+    longest = max(map(len, found))
+    if longest > LONGEST_FORMULA - 1:
+        raise ValueError(f"a formula of {block.name or block.line!r} has {longest} characters, more than Excel takes")
+    return found
+
+
+_MARK = "\x01"
+
+
+def _marked(column: int) -> str:
+    return f"{_MARK}{column}{_MARK}"
+
+
+def _formula(book: Book, block: Block, row: int, year: int, spell: Spelling) -> str:
     line = block.line
+    at = At(book, line, block.sheet, row, year, spell)
     if book.plan.of_line.get(id(line)) is block and line.operation not in (LEAF, LITERAL, CALENDAR):
-        text = At(book, line, block.sheet, row, year).formula().text
-    else:
-        text = _link(book, block, row, year)
-    if len(text) > LONGEST_FORMULA - 1:
-        raise ValueError(f"the formula of {block.name or line!r} has {len(text)} characters, more than Excel takes")
-    return text
-
-
-def _link(book: Book, block: Block, row: int, year: int) -> str:
-    """The formula of a block that only refers: a second name, or an input under its name."""
-    line = block.line
+        return at.formula().text
+    # A block that only refers: a second name, or an input under its name.
     if line.operation is LITERAL:
         return str(line.parameters)
     if line.operation is CALENDAR:
-        return At(book, line, block.sheet, row, year).this_year()
+        return at.this_year()
+    if line.operation is LEAF and line.has_years and spell is not letters and not book.is_even(line, row):
+        raise UnevenCells
     cell = book.leaf_cell(line, row, year) if line.operation is LEAF else book.cell(line, row, year)
-    return "0" if cell is None else cell.text(block.sheet, fixed=not line.has_years)
+    return "0" if cell is None else cell.text(block.sheet, fixed=not line.has_years, spell=spell)
