@@ -108,9 +108,7 @@ def test_operation_is_a_year_of_full_operation_and_stands_apart(study: Study) ->
     found = phase(study, "operation_phase")
     assert [found.demand.at(key) for key in ("부문-01", "부문-02")] == pytest.approx([120, 96], abs=EXACT)
     assert one(found.left_out) == pytest.approx(24, abs=EXACT)
-    assert effects(study, "operation_phase", "inside") == pytest.approx(
-        [180 + 288, 30 + 48, 0.96 + 1.536], abs=EXACT
-    )
+    assert effects(study, "operation_phase", "inside") == pytest.approx([180 + 288, 30 + 48, 0.96 + 1.536], abs=EXACT)
 
 
 def test_the_stated_year_of_full_operation_is_the_year_of_the_annual_operating_cost(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from itertools import pairwise, permutations
 
 import pytest
@@ -173,7 +174,7 @@ def test_adding_a_dominated_site_never_changes_the_winner_by_weighted_sum(
     assert ranks(after)[-1] != 1
 
 
-def exact_areas(scores: list[list[float]]) -> list[float]:
+def exact_areas(scores: Sequence[Sequence[float]]) -> list[float]:
     """The share of the triangle of three weights in which each site is first, by cutting the triangle with lines."""
     found = []
     for site in scores:
@@ -209,7 +210,7 @@ THREE = [
 
 
 @pytest.mark.parametrize("scores", THREE)
-def test_acceptability_is_the_exact_area_within_one_percentage_point(scores: list[list[float]]) -> None:
+def test_acceptability_is_the_exact_area_within_one_percentage_point(scores: Sequence[Sequence[float]]) -> None:
     exact = exact_areas(scores)
     assert sum(exact) == pytest.approx(1)
     assert first_rank_acceptability(scores) == pytest.approx(exact, abs=0.01)

@@ -65,6 +65,14 @@ ONE_OF_EACH = {
         ("공사비", "설계비", "감리비", "시설부대비", "장비구축비", "기타투자비", "예비비"),
         series("총사업비", (41230, 2110, 1780, 560, 32000, 1980, 7966)),
     ),
+    "spans": chart(
+        ChartKind.SPANS,
+        ("◆ 유치 추진위원회 구성", "타당성 조사 및 기본구상 용역", "기본·실시설계", "건축공사", "◆ 개소"),
+        series("시작연도", (2025, 2026, 2027, 2028, 2030), NumberKind.YEAR, "년"),
+        series("시작월", (12, 1, 7, 7, 1), NumberKind.COUNT, "월"),
+        series("기간", (1, 6, 12, 18, 1), NumberKind.COUNT, "개월"),
+        unit="",
+    ),
     "shares": chart(
         ChartKind.SHARES,
         ("총사업비", "기투자", "연차"),
@@ -155,6 +163,16 @@ HARD = {
     "a hundred bars": chart(
         ChartKind.BARS, [f"{LONG[:24]} {place}" for place in range(100)], series("금액", [float(p) for p in range(100)])
     ),
+    "spans with long names": chart(
+        ChartKind.SPANS,
+        [f"{LONG} {place}" for place in range(30)],
+        series("시작연도", [2020.0 + place for place in range(30)], NumberKind.YEAR, "년"),
+        series("시작월", [1.0 + place % 12 for place in range(30)], NumberKind.COUNT, "월"),
+        series("기간", [float(20 * place) for place in range(30)], NumberKind.COUNT, "개월"),
+        unit="",
+    ),
+    "a single span without start": chart(ChartKind.SPANS, ("개소",), series("시작연도", (None,)), unit=""),
+    "a span of a month": chart(ChartKind.SPANS, ("개소",), series("시작연도", (2030,)), unit=""),
     "a single bar": chart(ChartKind.BARS, ("총사업비",), series("금액", (87756,))),
     "a single share": chart(ChartKind.SHARES, ("총사업비",), series("금액", (87756,))),
     "parts of one whole": chart(

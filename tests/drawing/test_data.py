@@ -200,3 +200,19 @@ def test_two_axes_are_brought_to_one_zero() -> None:
     assert one == (-10, 10)
     assert two == (-4, 4)
     assert aligned((0, 10), (1, 4)) == ((0, 10), (0, 4))
+
+
+def test_a_span_runs_from_its_first_month_to_its_last() -> None:
+    bars = [(patch.get_x(), patch.get_width()) for patch in patches(drawn(ONE_OF_EACH["spans"]))]
+    assert [start for start, _ in bars] == pytest.approx([2025 + 11 / 12, 2026, 2027.5, 2028.5, 2030])
+    assert [length for _, length in bars] == pytest.approx([1 / 12, 0.5, 1, 1.5, 1 / 12])
+
+
+def test_years_below_spans_are_written_without_comma() -> None:
+    assert {"2026", "2028", "2030"} <= words(drawn(ONE_OF_EACH["spans"]))
+
+
+def test_a_span_without_start_is_not_drawn_and_one_without_length_is_a_month() -> None:
+    assert patches(drawn(HARD["a single span without start"])) == []
+    (bar,) = patches(drawn(HARD["a span of a month"]))
+    assert (bar.get_x(), bar.get_width()) == pytest.approx((2030, 1 / 12))

@@ -54,7 +54,7 @@ FAULTS: list[tuple[str, list[Change], str, str]] = [
     ("a cell that the basis requires is blank", [("사업비", "H5", None)], "cell-required", "costs.xlsx › 사업비!H5"),
     ("a text is too long", [("사업비", "C5", "가" * 301)], "cell-text-length", "costs.xlsx › 사업비!C5"),
     ("the report date is a text", [("과업개요", "B13", "2026년 3월")], "date-invalid", "study.xlsx › 과업개요!B13"),
-    ("a value stands under no heading", [("사업비", "W5", 12.0)], "cell-untitled", "costs.xlsx › 사업비!W5"),
+    ("a value stands under no heading", [("사업비", "AB5", 12.0)], "cell-untitled", "costs.xlsx › 사업비!AB5"),
     ("a value that the basis does not use", [("사업비", "H6", 12.0)], "cell-unused", "costs.xlsx › 사업비!H6"),
     ("a row of totals", [("사업비", "A9", "합계"), ("사업비", "H9", 1.0)], "row-total", "costs.xlsx › 사업비!A9"),
     ("a row has no key", [("사업비", "A5", None)], "key-missing", "costs.xlsx › 사업비!A5"),

@@ -30,10 +30,11 @@ def write(folder: Path, name: str, text: str) -> None:
     (folder / "narrative" / name).write_text(text, encoding="utf-8", newline="\n")
 
 
-def built(folder: Path, cache: Path | None = None) -> Built:
+def built(folder: Path) -> Built:
+    """The report of a folder; the tests share the pictures that are drawn."""
     inputs, findings = feasibility.read(folder)
     assert inputs is not None
-    return build(feasibility.appraise(inputs), findings, KOREAN, folder, cache)
+    return build(feasibility.appraise(inputs), findings, KOREAN, folder, folder.parents[1] / "pictures")
 
 
 def texts(folder: Path) -> str:

@@ -11,6 +11,8 @@ from openpyxl.formula import Tokenizer
 from openpyxl.formula.tokenizer import Token
 
 from feasibility.appraisal import Study
+from feasibility.descriptions import Outside
+from feasibility.exhibits.facts import facts
 from feasibility.guidelines import Guideline
 from feasibility.workbook.model.plan import FIRST_ROW, address
 from tests.workbook.proof import KOREAN, model_of, plan_of, studies, study_of
@@ -25,8 +27,6 @@ FUNCTIONS = frozenset(
 )
 ON_CHECKS = FUNCTIONS | {"ISNUMBER", "_xlfn.ISFORMULA"}
 ONLY_A_REFERENCE = re.compile(r"(?:(?:'(?:[^']|'')+'|[^'!()*/+^-]+)!)?\$?[A-Z]+\$?[0-9]+")
-# Results found outside the graph that may stand as values, by sheet and cell: none so far.
-OUTSIDE_THE_GRAPH: frozenset[tuple[str, tuple[int, int]]] = frozenset()
 
 
 @pytest.fixture(scope="module", params=studies(PROJECT), ids=lambda folder: folder.name)
@@ -116,6 +116,7 @@ def test_every_number_that_is_no_formula_is_an_input_or_a_figure_of_the_guidelin
 ) -> None:
     filled = _numbers_of(folder)
     figures = _figures(study.guideline, book[KOREAN.label("sheet.guideline")])
+    outside = _outside_the_graph(study, book[KOREAN.label("sheet.results")])
     counted = 0
     for title, sheet in book.items():
         for at, cell in sheet.items():
@@ -127,8 +128,23 @@ def test_every_number_that_is_no_formula_is_an_input_or_a_figure_of_the_guidelin
             elif (title, at) in filled:
                 assert cell.value == filled[title, at], (title, at)
             else:
-                assert (title, at) in OUTSIDE_THE_GRAPH, (title, at, cell.value)
+                assert title == KOREAN.label("sheet.results"), (title, at, cell.value)
+                assert cell.value == outside.get(at), (title, at, cell.value)
     assert counted > len(figures)
+
+
+def _outside_the_graph(study: Study, results: Sheet) -> dict[tuple[int, int], float | None]:
+    """Where the sheet of results names a fact that no formula makes, and what the study found."""
+    found = {
+        key.replace(".", "_"): fact.value
+        for key, fact in facts(study, KOREAN).items()
+        if isinstance(fact.number.source, Outside)
+    }
+    return {
+        (row, 1): found[str(cell.value)]
+        for (row, column), cell in results.items()
+        if column == 3 and cell.value in found
+    }
 
 
 def _numbers_of(folder: Path) -> dict[tuple[str, tuple[int, int]], float]:

@@ -1,9 +1,9 @@
-"""Random models of every operation, written into one workbook and recalculated by LibreOffice."""
+"""Models of every operation, random ones and odd ones, written into one workbook and recalculated by LibreOffice."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -13,7 +13,7 @@ from xlsxwriter import Workbook
 
 from feasibility.findings import Place
 from feasibility.inputs.grid import address
-from feasibility.lines import Axis, Cells, Keys, Line, order
+from feasibility.lines import Axis, Cells, Frame, Keys, Line, Years, larger, leaf, matches, order
 from feasibility.lines.line import LEAF
 from feasibility.workbook.model.calculation import write_calculation
 from feasibility.workbook.model.inputs_copy import write_lists
@@ -88,14 +88,63 @@ def named_lines(graph: Graph, number: int, random: Random) -> dict[str, Line]:
     return {**found, f"{number}.again": graph.lines[-1]}
 
 
-def write_graphs(book: Workbook, styles: Styles, span: int) -> Mapping[Cell, float]:
-    """The graphs over as many years on three sheets of their own; the largest operand of each of their cells."""
-    random = Random(span)
+def graphs_over(span: int, random: Random) -> dict[str, Line]:
+    """The named lines of all random graphs over as many years."""
     graphs = {number: build(program(number)) for number in range(span - 1, GRAPHS, LONGEST)}
-    named = {
-        name: line for number, graph in graphs.items() for name, line in named_lines(graph, number, random).items()
+    return {name: line for number, graph in graphs.items() for name, line in named_lines(graph, number, random).items()}
+
+
+def nested(random: Random) -> dict[str, Line]:
+    """Every infix operation inside every other, on either side, folded into one formula."""
+    frame = Frame(Years(2026, 2026 + LONGEST))
+
+    def number(low: float = 1.1) -> Line:
+        return leaf(frame, round(random.uniform(low, 2.9), 3))
+
+    infix: dict[str, Callable[[Line, Line], Line]] = {
+        "plus": lambda a, b: a + b,
+        "minus": lambda a, b: a - b,
+        "times": lambda a, b: a * b,
+        "by": lambda a, b: a / b,
+        "power": lambda a, b: a**b,
+        "above": lambda a, b: a > b,
+        "larger": larger,
     }
-    inputs = InputSheet(book.add_worksheet(f"inputs {span}", FormulaSheet), random)
+    found: dict[str, Line] = {}
+    for name, outer in infix.items():
+        for other, inner in infix.items():
+            # No power of a negative number, no division by nothing.
+            left = inner(number(3), number()) if other == "minus" else inner(number(), number())
+            found[f"{name}.{other} left"] = outer(left, number())
+            right = inner(number(3), number())
+            found[f"{name}.{other} right"] = outer(number(), 1 + right if other == "above" else right)
+    found["minus.three"] = number() - (number() - (number() - number()))
+    found["by.three"] = number() / (number() / (number() / number()))
+    found["power.three"] = number() ** (number() ** number())
+    found["power.negative"] = (0 - number()) ** leaf(frame, 2.0)
+    found["minus.negative"] = 0 - (0 - number())
+    return found
+
+
+def strange_labels() -> dict[str, Line]:
+    """Rows looked up by labels that a spreadsheet's own comparisons would take for each other or for patterns."""
+    frame = Frame(Years(2026, 2026 + LONGEST))
+    groups = Axis("groups", ("Ab", "ab", "A*", "a?", "~t", "<5", "=x", "가'나", "(1) & <"))
+    items = Axis("items", tuple(f"item {number}" for number in range(2 * len(groups))))
+    keys = Keys.of(items, groups, [*groups.labels, *reversed(groups.labels)])
+    values = leaf(frame, [[float(2**number)] for number in range(len(items))], rows=items)
+    by_group = values.by(keys)
+    return {
+        "by.group": by_group,
+        "of.group": by_group.of(keys),
+        **{f"is.{label}": matches(frame, keys, label) for label in groups.labels},
+    }
+
+
+def write_lines(book: Workbook, styles: Styles, title: str, named: Mapping[str, Line]) -> Mapping[Cell, float]:
+    """Some named lines on three sheets of their own; the largest operand of each of their cells."""
+    random = Random(title)
+    inputs = InputSheet(book.add_worksheet(f"inputs {title}", FormulaSheet), random)
     lines = order(list(named.values()))
     keys = keys_of(lines)
     for axis in {id(each.target): each.target for each in keys}.values():
@@ -106,10 +155,10 @@ def write_graphs(book: Workbook, styles: Styles, span: int) -> Mapping[Cell, flo
     for line in lines:
         if line.operation is LEAF:
             inputs.numbers(line)
-    layout = plan(named, {str(number): f"graphs {span}" for number in graphs})
-    lists = Lists(f"lists {span}")
+    layout = plan(named, {name.split(".")[0]: f"lines {title}" for name in named})
+    lists = Lists(f"lists {title}")
     lists.add(keys)
-    years = next(iter(graphs.values())).frame.years
+    (years,) = {line.frame.years for line in named.values() if line.frame is not None}
     write_calculation(book, styles, Book(layout, lists, years, {}), KOREAN, None, repr, str)
     write_lists(book, styles, lists)
     return scales(layout)
@@ -122,7 +171,9 @@ def test_random_models_of_every_operation_agree_with_python_in_every_formula(tmp
     styles = Styles(book)
     known: dict[Cell, float] = {}
     for span in range(1, LONGEST + 1):
-        known.update(write_graphs(book, styles, span))
+        known.update(write_lines(book, styles, str(span), graphs_over(span, Random(span))))
+    known.update(write_lines(book, styles, "nested", nested(Random(0))))
+    known.update(write_lines(book, styles, "labels", strange_labels()))
     book.close()
     path = tmp_path / "graphs.xlsx"
     with_false_values(stream.getvalue(), path)

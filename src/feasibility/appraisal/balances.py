@@ -49,6 +49,7 @@ def balances(
         balance("staff_cost", staff.cost_total_by_grade.sum_rows() - staff.cost_total)
     if capital is not None:
         whole_amount = capital.unit_amount.sum_rows() * sources.figures.figure("capital_cost_factor")
+        whole_amount = whole_amount if capital.optimism_factor is None else whole_amount * capital.optimism_factor
         balance("investment_is_spread", whole_amount - capital.economic.total)
         balance("investment_by_group", capital.economic.amount_by_group.sum_rows() - capital.economic.total)
         balance("gross_by_group", capital.gross.amount_by_group.sum_rows() - capital.gross.total)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from feasibility.appraisal.conversion import conversion_factor, converted_rows, optimism_factor
 from feasibility.appraisal.facilities import Facilities
+from feasibility.appraisal.fees import fee_rates
+from feasibility.appraisal.price_correction import price_factor
 from feasibility.appraisal.shares import tiers
 from feasibility.appraisal.sources import Sources
 from feasibility.appraisal.staffing import Staffing
@@ -32,19 +35,30 @@ class CapitalCost:
     economic: CapitalView  # without value-added tax
     gross: CapitalView  # with value-added tax: 총사업비
     financial: CapitalView  # with value-added tax, at bid prices: what is paid
+    converted: CapitalView | None  # the economic view times conversion factors; None where no item has one
+    applied_rate: Line | None  # item: the rate of each share row; None where no row reads a fee table
+    price_factor: Line | None  # item: what brings its price to the price base year; None where no row needs it
+    optimism_factor: Line | None  # 1 + uplift
+
+    @property
+    def appraised(self) -> CapitalView:
+        """The view that the economic appraisal takes: the converted one where there is one."""
+        return self.economic if self.converted is None else self.converted
 
 
 def capital_cost(sources: Sources, staff: Staffing | None, space: Facilities) -> CapitalCost | None:
-    """Amount = what the basis says: fixed, quantity × unit price, per head, per ㎡, by year, or a share of rows.
+    """Amount = what the basis says: fixed, quantity × unit price, land at a ratio to its official price, per head,
+    per ㎡, by year, or a share of rows (at a stated rate, or at that of a fee table).
 
     Shares resolve in tiers (construction → fees → contingency). A row's spread over the years is its own
     (shares that sum to 1, or amounts), or follows the rows it is a share of. Unit prices that include tax
-    are brought to amounts without it. ``None`` without the sheet.
+    are brought to amounts without it, prices of another year to the price base year. ``None`` without the sheet.
 
     Three views of the one sheet: economic (without tax), gross (with tax: 총사업비), financial (with tax, times the bid
     ratio of each row; a row without one is paid in full). Construction of 46,996 at a bid ratio of 82.78 % is 51,696
     with tax and 42,794 at bid prices. They are equal when no row is taxed and every bid ratio is 1. The factor of the
-    capital cost (1 but in a sensitivity case) multiplies every view, not the unit amounts that upkeep is a share of.
+    capital cost (1 but in a sensitivity case) multiplies every view, not the unit amounts that upkeep is a share of;
+    an uplift for optimism multiplies the economic and the gross view alone, conversion factors the converted one.
     Source: 예비타당성조사 수행 총괄지침(2022) 제34조 제5항, 제45조 제5항.
     """
     items = sources.columns("capital_costs")
@@ -57,17 +71,33 @@ def capital_cost(sources: Sources, staff: Staffing | None, space: Facilities) ->
     tax_inside = where(taxed * included, tax, 1)
     direct = _direct(items, staff, space, amounts) / tax_inside
     amounts = None if amounts is None else amounts / tax_inside
+    corrected = price_factor(sources, items)
+    if corrected is not None:
+        direct = direct * corrected
+        amounts = None if amounts is None else amounts * corrected
     bases = items.named("base")
-    amount = _tiered(items, direct, bases, items.rate)
+    amount, rate = _tiered(sources, items, direct, bases)
     moved = sources.figures.figure("capital_cost_factor")
-    without_tax = _view(items, amount, shares, amounts, bases, moved)
+    naming, optimism = converted_rows(sources, items), optimism_factor(sources)
+    follows = tuple(word == "contingency" for word in items.words("group"))
+
+    def view(
+        moved: Line, factor: Line | None = None, plain: CapitalView | None = None, follows: tuple[bool, ...] = follows
+    ) -> CapitalView:
+        return _view(items, amount, rate, shares, amounts, bases, follows, moved, factor, plain)
+
+    planned = view(moved)
     with_tax = where(taxed, tax, 1)
     bid = where(items.bid_ratio > 0, items.bid_ratio, 1)
-    gross, financial = (
-        _view(items, amount, shares, amounts, bases, moved, factor, without_tax)
-        for factor in (with_tax, with_tax * bid)
-    )
-    return CapitalCost(amount, without_tax, gross, financial)
+    lifted = moved if optimism is None else moved * optimism
+    economic = planned if optimism is None else view(lifted)
+    gross, financial = view(lifted, with_tax, economic), view(moved, with_tax * bid, planned)
+    factor = conversion_factor(sources, items, naming)
+    # Contingency is converted as what it is a share of, unless it has a factor of its own.
+    unnamed = tuple(word and not found for word, found in zip(follows, naming, strict=True))
+    converted = None if factor is None else view(lifted, factor, economic, unnamed)
+    applied = None if rate is items.rate else rate
+    return CapitalCost(amount, economic, gross, financial, converted, applied, corrected, optimism)
 
 
 def _spread(sources: Sources, items: Columns) -> tuple[Line | None, Line | None]:
@@ -89,6 +119,9 @@ def _direct(items: Columns, staff: Staffing | None, space: Facilities, amounts: 
     if items.has("basis", "quantity_price"):
         part = items.part("basis", "quantity_price")
         lines["quantity_price"] = part.quantity * part.unit_price
+    if items.has("basis", "official_price"):
+        part = items.part("basis", "official_price")
+        lines["official_price"] = part.quantity * part.unit_price * part.official_ratio
     if items.has("basis", "per_head") and staff is not None:
         lines["per_head"] = items.part("basis", "per_head").unit_price * staff.total_headcount.most()
     if items.has("basis", "per_area") and space.total_area is not None:
@@ -101,38 +134,42 @@ def _direct(items: Columns, staff: Staffing | None, space: Facilities, amounts: 
     return each(items.axis, words, lines)
 
 
-def _tiered(items: Columns, direct: Line, bases: tuple[tuple[int, ...], ...], rate: Line) -> Line:
-    """Amounts with the shares added tier by tier."""
-    amount = direct
+def _tiered(sources: Sources, items: Columns, direct: Line, bases: tuple[tuple[int, ...], ...]) -> tuple[Line, Line]:
+    """Amounts with the shares added tier by tier, and the rates of the shares."""
+    amount, rate = direct, items.rate
     for tier in tiers(bases)[1:]:
         named = tuple(base if row in tier else () for row, base in enumerate(bases))
-        share = rate * amount.sum_of_named(items.axis, named)
+        base_amount = amount.sum_of_named(items.axis, named)
+        rate = fee_rates(sources, items, base_amount, tier, rate)
+        share = rate * base_amount
         amount = each(
             items.axis,
             ["share" if row in tier else "known" for row in range(len(items.axis))],
             {"known": amount, "share": share},
         )
-    return amount
+    return amount, rate
 
 
 def _view(
     items: Columns,
     amount: Line,
+    rate: Line,
     shares: Line | None,
     amounts: Line | None,
     bases: tuple[tuple[int, ...], ...],
+    follows: tuple[bool, ...],
     moved: Line,
     factor: Line | None = None,
     without_tax: CapitalView | None = None,
 ) -> CapitalView:
     """The yearly amounts of one view. Contingency follows the view's own base; it takes no tax or bid of its own.
 
-    ``factor`` is the tax and the bid ratio of each row. A fee that follows its base is the fee without tax times its
-    own factor, so that it is taxed once and takes nothing of the bid ratio of construction.
+    ``follows`` are the rows that do so. ``factor`` is the tax and the bid ratio of each row, or its conversion. A fee
+    that follows its base is the fee without tax times its own factor, so that it is taxed once and takes nothing of
+    the bid ratio of construction.
     """
     axis: Axis = items.axis
     modes = items.words("phasing")
-    contingency = [word == "contingency" for word in items.words("group")]
     lines: dict[str, Line] = {}
     if shares is not None:
         lines["shares"] = amount * shares
@@ -143,20 +180,20 @@ def _view(
     yearly = yearly * moved if factor is None else yearly * moved * factor
     for tier in tiers(bases)[1:]:
         named = tuple(base if row in tier else () for row, base in enumerate(bases))
-        followed = items.rate * yearly.sum_of_named(axis, named)
+        followed = rate * yearly.sum_of_named(axis, named)
         taxed = followed if factor is None or without_tax is None else without_tax.yearly * factor
-        base_total = items.rate * yearly.sum_years().sum_of_named(axis, named)
+        base_total = rate * yearly.sum_years().sum_of_named(axis, named)
         options = {"known": yearly, "followed": followed, "taxed": taxed}
         if shares is not None:
             options["own_spread"] = base_total * shares
         choice = []
         for row in range(len(axis)):
-            if row not in tier or (modes[row] != "follow_base" and not contingency[row]):
+            if row not in tier or (modes[row] != "follow_base" and not follows[row]):
                 choice.append("known")
             elif modes[row] != "follow_base":
                 choice.append("own_spread" if shares is not None else "known")
             else:
-                choice.append("followed" if contingency[row] or factor is None else "taxed")
+                choice.append("followed" if follows[row] or factor is None else "taxed")
         if any(word != "known" for word in choice):
             used = {word: line for word, line in options.items() if word in choice}
             yearly = each(axis, choice, used)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from feasibility.appraisal.capital import CapitalCost
+from feasibility.appraisal.conversion import conversion_factor, converted_rows
 from feasibility.appraisal.facilities import Facilities
 from feasibility.appraisal.research import ResearchOutput
 from feasibility.appraisal.shares import tiers
@@ -25,6 +26,12 @@ class OperatingCost:
     annual: Line  # at full operation
     annual_by_item: Line  # shown item
     total_by_item: Line  # shown item
+    converted: Line | None  # year, times conversion factors; None where no row has one
+
+    @property
+    def appraised(self) -> Line:
+        """The cost by year that the economic appraisal takes: the converted one where there is one."""
+        return self.by_year if self.converted is None else self.converted
 
 
 def operating_cost(
@@ -38,7 +45,7 @@ def operating_cost(
 
     Shares are of other operating rows in the same year, of capital amounts without tax, or of both (upkeep is 2 %
     of construction), tier by tier. Full operation is the stated year, else the last. The factor of the operating cost
-    is 1 but in a sensitivity case. ``None`` without the sheet.
+    is 1 but in a sensitivity case. Conversion factors count in ``converted`` alone. ``None`` without the sheet.
     """
     rows = sources.columns("operating_costs")
     if rows is None:
@@ -56,7 +63,10 @@ def operating_cost(
     full = premises.full_operation_year if premises.has("full_operation_year") else premises.last_year
     at_full = sources.frame.year.equals(full)
     annual, annual_by_item = (by_year * at_full).sum_years(), (by_item * at_full).sum_years()
-    return OperatingCost(yearly, by_item, by_year, by_year.sum_years(), annual, annual_by_item, by_item.sum_years())
+    factor = conversion_factor(sources, rows, converted_rows(sources, rows))
+    converted = None if factor is None else (yearly * factor).sum_rows()
+    over_years = by_item.sum_years()
+    return OperatingCost(yearly, by_item, by_year, by_year.sum_years(), annual, annual_by_item, over_years, converted)
 
 
 def _own(

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 from feasibility.appraisal.prices import Prices
 from feasibility.guidelines import Figures, Guideline
 from feasibility.inputs import Inputs
 from feasibility.inputs.columns import Columns, FormFields
+from feasibility.inputs.records import Table
 from feasibility.lines import Frame, Years
 
 
@@ -24,6 +28,7 @@ class Sources:
         self.language = "ko"
         self.premises = FormFields(premises, self.frame, str(premises.price_base_year))
         self._columns: dict[str, Columns | None] = {}
+        self._parts: dict[tuple[str, tuple[int, ...]], Columns] = {}
 
     @property
     def frame(self) -> Frame:
@@ -33,9 +38,16 @@ class Sources:
         """The columns of a sheet, always the same object."""
         if sheet not in self._columns:
             table = getattr(self.inputs, sheet)
-            self._columns[sheet] = (
-                None
-                if table is None or not table.records
-                else Columns(table, self.frame, str(self.price_base_year), self.prices.in_million_won, self.language)
-            )
+            self._columns[sheet] = None if table is None or not table.records else self._of(table)
         return self._columns[sheet]
+
+    def some_rows(self, sheet: str, positions: tuple[int, ...]) -> Columns:
+        """Some rows of a sheet as a table of their own (one fee table among several), always the same object."""
+        if (sheet, positions) not in self._parts:
+            table = getattr(self.inputs, sheet)
+            chosen = tuple(table.records[position] for position in positions)
+            self._parts[sheet, positions] = self._of(replace(table, records=chosen))
+        return self._parts[sheet, positions]
+
+    def _of(self, table: Table[Any]) -> Columns:
+        return Columns(table, self.frame, str(self.price_base_year), self.prices.in_million_won, self.language)

@@ -109,7 +109,7 @@ def appraise(inputs: Inputs, guideline: Guideline) -> Study:
     space = facilities(sources)
     research = research_output(sources, staff)
     capital = capital_cost(sources, staff, space)
-    renewed = None if capital is None else renewal(sources, time, capital.economic)
+    renewed = None if capital is None else renewal(sources, time, capital.appraised)
     operating = operating_cost(sources, staff, space, research, capital)
     gains = benefits(sources, time, research, operating)
     cost = _economic_cost(time, capital, renewed, operating)
@@ -158,9 +158,9 @@ def _economic_cost(
     time: Timeline, capital: CapitalCost | None, renewed: Renewal | None, operating: OperatingCost | None
 ) -> EconomicCost:
     factor = time.discount_factor
-    invested = None if capital is None else capital.economic.by_year
+    invested = None if capital is None else capital.appraised.by_year
     again = None if renewed is None else renewed.by_year
-    running = None if operating is None else operating.by_year
+    running = None if operating is None else operating.appraised
     residual = None if renewed is None else renewed.residual_value * time.is_last_year
     outlays = [line for line in (invested, again, running) if line is not None]
     if not outlays:

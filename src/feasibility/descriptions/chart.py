@@ -21,6 +21,7 @@ class ChartKind(Enum):
     COLUMNS_AND_LINE = "columns_and_line"  # the last series is a line
     BARS = "bars"  # horizontal bars
     TORNADO = "tornado"  # horizontal bars of two series from one line, to both sides
+    SPANS = "spans"  # horizontal bars over time: start year, start month and months of each category
     SHARES = "shares"  # one whole in parts (a horizontal 100 % bar, legible in grey)
 
 

@@ -10,6 +10,7 @@ from matplotlib.figure import Figure
 from feasibility.descriptions import Chart, ChartKind
 from feasibility.drawing.bars import draw_bars
 from feasibility.drawing.shares import draw_shares
+from feasibility.drawing.spans import draw_spans
 from feasibility.drawing.style import DPI, styled
 from feasibility.drawing.upright import draw_upright
 from feasibility.terms import Language
@@ -21,6 +22,7 @@ FAMILIES: Mapping[ChartKind, Callable[[Chart, Language], Figure]] = {
     ChartKind.COLUMNS_AND_LINE: draw_upright,
     ChartKind.BARS: draw_bars,
     ChartKind.TORNADO: draw_bars,
+    ChartKind.SPANS: draw_spans,
     ChartKind.SHARES: draw_shares,
 }
 

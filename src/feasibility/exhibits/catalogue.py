@@ -84,6 +84,7 @@ CHARTS: Mapping[str, Callable[[Study, Language], Chart | None]] = {
     "site_totals": judgement_charts.site_totals,
     "site_scores_by_criterion": judgement_charts.site_scores_by_criterion,
     "criterion_weights": judgement_charts.criterion_weights,
+    "roadmap": judgement_charts.roadmap,
     "funding_by_year": finance_charts.funding_by_year,
     "city_burden": finance_charts.city_burden,
     "cash_flow_and_balance": finance_charts.cash_flow,

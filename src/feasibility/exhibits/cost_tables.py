@@ -157,10 +157,9 @@ def annual_staff_cost(study: Study, language: Language) -> Table | None:
 
 def annual_headcount(study: Study, language: Language) -> Table | None:
     """연차별 인력: heads by grade; grades that are not counted stand above the total and are named in a note."""
-    staff, grades = study.parts.staffing, study.sources.columns("grades")
-    if staff is None or grades is None:
+    staff = study.parts.staffing
+    if staff is None:
         return None
-    apart = [grades.axis.title(row) for row, record in enumerate(grades.records) if record.counted != "yes"]
     return items_by_year(
         study,
         language,
@@ -168,10 +167,17 @@ def annual_headcount(study: Study, language: Language) -> Table | None:
         staff.headcount,
         staff.total_headcount,
         wide=True,
-        notes=(language.label("note.not_counted").format(names=", ".join(apart)),) if apart else (),
         unit="명",
         kind=NumberKind.COUNT,
+        notes=_not_counted(study, language),
     )
+
+
+def _not_counted(study: Study, language: Language) -> tuple[str, ...]:
+    """Which grades stand in the table but not in its total."""
+    grades = study.sources.columns("grades")
+    names = [record.name for record in grades.records if record.counted == "no"] if grades is not None else []
+    return (language.label("note.not_counted").format(names=", ".join(names)),) if names else ()
 
 
 def reinvestment(study: Study, language: Language) -> Table | None:

@@ -67,3 +67,30 @@ def criterion_weights(study: Study, language: Language) -> Chart | None:
         ),
         source=language.label("source.own"),
     )
+
+
+def roadmap(study: Study, language: Language) -> Chart | None:
+    """로드맵: each step of the schedule from its first month to its last; milestones are marked."""
+    steps = study.sources.columns("schedule")
+    if steps is None or len(steps.axis) < 2:
+        return None
+    parts = (
+        ("start_year", steps.start_year, NumberKind.YEAR),
+        ("start_month", steps.start_month, NumberKind.COUNT),
+        ("months", steps.months, NumberKind.COUNT),
+    )
+    has_milestone = steps.has("milestone", "yes")
+    return Chart(
+        "roadmap",
+        ChartKind.SPANS,
+        language.label("chart.roadmap"),
+        tuple(f"◆ {record.name}" if record.milestone == "yes" else str(record.name) for record in steps.records),
+        tuple(
+            Series(
+                language.label(f"series.{name}"), tuple(Number(line, label, kind=kind) for label in steps.axis.labels)
+            )
+            for name, line, kind in parts
+        ),
+        notes=(language.label("note.milestone"),) if has_milestone else (),
+        source=language.label("source.inputs"),
+    )

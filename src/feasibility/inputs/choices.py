@@ -95,6 +95,7 @@ COST_GROUPS = _list(
 CAPITAL_BASES = _list(
     ("fixed", "정액", "Fixed amount"),
     ("quantity_price", "수량×단가", "Quantity × unit price"),
+    ("official_price", "면적×공시지가×비율", "Area × official price × ratio"),
     ("share", "비율", "Share of other rows"),
     ("per_head", "1인당", "Per head"),
     ("per_area", "면적당", "Per floor area"),

@@ -46,7 +46,12 @@ class CapitalCost(Row):
     quantity: Annotated[
         float | None,
         column.amount(
-            "수량", "Quantity", "unit", units=QUANTITY_UNITS, by="basis", required_when=("basis", ("quantity_price",))
+            "수량",
+            "Quantity",
+            "unit",
+            units={**QUANTITY_UNITS, "official_price": "㎡"},
+            by="basis",
+            required_when=("basis", ("quantity_price", "official_price")),
         ),
     ] = None
     quantity_unit: Annotated[str, column.text("수량단위", "Quantity unit", length=20)] = ""
@@ -56,13 +61,15 @@ class CapitalCost(Row):
             "단가",
             "Unit price",
             "money/unit",
-            units=PRICE_UNITS,
+            units={**PRICE_UNITS, "official_price": "money/㎡"},
             by="basis",
-            required_when=("basis", ("quantity_price", "per_head", "per_area")),
+            required_when=("basis", ("quantity_price", "official_price", "per_head", "per_area")),
         ),
     ] = None
     amount: Annotated[float | None, column.amount("금액", "Amount", required_when=("basis", ("fixed",)))] = None
-    rate: Annotated[float | None, column.share("비율", "Rate", required_when=("basis", ("share",)))] = None
+    rate: Annotated[
+        float | None, column.share("비율", "Rate", required_when=("basis", ("share",)), or_else="fee_table")
+    ] = None
     base: Annotated[
         str,
         column.refers(
@@ -95,6 +102,49 @@ class CapitalCost(Row):
             note_english="From when the age for the residual value counts; blank: the year of each payment.",
         ),
     ] = None
+    official_ratio: Annotated[
+        float | None,
+        column.amount(
+            "공시지가 배율",
+            "Ratio to the official price",
+            "",
+            upper=20.0,
+            required_when=("basis", ("official_price",)),
+            note="면적과 공시지가(단가)에 곱할 배율 (예: 1.5)",
+            note_english="What area × official price is multiplied by, for example 1.5.",
+        ),
+    ] = None
+    fee_table: Annotated[
+        str,
+        column.refers(
+            "적용 요율표",
+            "Fee table",
+            "fee_rates",
+            group="table",
+            note="비율 대신 요율표 시트의 표 이름. 기준항목의 금액(부가세 제외)에서 직선보간합니다.",
+            note_english="Instead of a rate: a table of the sheet Fee rates, read at the amount of the base rows.",
+        ),
+    ] = ""
+    price_year: Annotated[
+        int | None,
+        column.year(
+            "가격연도",
+            "Price year",
+            note="단가나 금액이 가격기준연도의 것이 아닐 때. 물가지수로 환산합니다.",
+            note_english="Where the price is not of the price base year: it is corrected by the index.",
+        ),
+    ] = None
+    price_index: Annotated[
+        str,
+        column.refers(
+            "적용 지수",
+            "Index applied",
+            "price_indices",
+            group="series",
+            note="물가지수 시트의 지수 이름",
+            note_english="A series of the sheet Price indices.",
+        ),
+    ] = ""
 
 
 class InvestmentPhasing(Row):
@@ -179,7 +229,7 @@ class PriceIndex(Row):
     key: Annotated[str, column.key("지수키", "Index key")]
     series: Annotated[str, column.text("지수", "Series", required=True)]
     year: Annotated[int, column.year("연도", "Year", required=True)]
-    value: Annotated[float, column.amount("값", "Value", "", required=True)]
+    value: Annotated[float, column.amount("값", "Value", "", lower=0.01, required=True)]
     base: Annotated[str, column.text("기준", "Base", note="예: 2015=100", note_english="For example 2015=100")] = ""
 
 

@@ -106,6 +106,8 @@ def _conditional(sheet: ParsedSheet, row: ParsedRow, spoilt: Mapping[str, Findin
     for name, column in columns(sheet.record).items():
         if column.required_when is None or name in spoilt or row.values.get(name) is not None:
             continue
+        if column.or_else and (column.or_else in spoilt or row.values.get(column.or_else) is not None):
+            continue
         other, values = column.required_when
         if row.text(other) in values:
             yield _required(sheet, row, name, column)

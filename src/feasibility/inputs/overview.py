@@ -14,7 +14,8 @@ from feasibility.inputs.choices import (
     STUDY_MONEY_UNITS,
 )
 from feasibility.inputs.records import Record
-from feasibility.inputs.schema import Layout, Sheet
+from feasibility.inputs.schema import Column, Layout, Sheet
+from feasibility.lines.leaf import Kind
 
 
 class StudyOverview(Record):
@@ -149,3 +150,26 @@ class Premises(Record):
             note_english="What an amount at study prices is divided by to reach the table's prices.",
         ),
     ] = None
+    optimism_bias_uplift: Annotated[
+        float | None,
+        Column(
+            "낙관편향 보정률",
+            "Optimism-bias uplift",
+            Kind.RATE,
+            unit="",
+            lower=0.0,
+            upper=2.0,
+            note="총사업비와 경제적 비용의 최초투자에 더할 비율 (예: 0.24). 비우면 보정하지 않습니다.",
+            note_english="Added to the investment, in total and economic cost (0.24 adds 24 %). Blank: none.",
+        ),
+    ] = None
+    optimism_bias_class: Annotated[
+        str,
+        column.text(
+            "낙관편향 참조집단",
+            "Reference class",
+            note="보정률을 얻은 유사사업의 집단",
+            note_english="The class of past projects that the uplift is taken from.",
+        ),
+    ] = ""
+    optimism_bias_reason: Annotated[str, column.prose("낙관편향 보정사유", "Reason for the uplift")] = ""

@@ -72,6 +72,7 @@ class Column:
     upper: float | None = None
     required: bool = False
     required_when: tuple[str, tuple[str, ...]] | None = None
+    or_else: str = ""  # the field that may be filled instead of one that is required by ``required_when``
     reference: Reference | None = None
     references: Mapping[str, Reference] = field(default_factory=dict)
     length: int = TEXT_LENGTH

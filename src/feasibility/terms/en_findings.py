@@ -80,6 +80,13 @@ MESSAGES = {
     "either-or": '"{item}" needs exactly one of two inputs. Fill one and clear the other.',
     "phasing-invalid": 'The phasing "{found}" of "{item}" does not fit its basis. Use "{expected}".',
     "phasing-missing": '"{item}" has no row ({expected}) on the phasing sheet. Add it there.',
+    "points-not-ascending": (
+        '"{item}": {field} is {found}, which should be above the point before it ({other}). Sort from the smallest.'
+    ),
+    "index-year-missing": (
+        'The index "{item}" has no value for {found}. Add that year to the price indices, or correct the price year.'
+    ),
+    "item-converted-twice": ('"{item}" has two conversion factors ({other}, {found}). Name each item once.'),
     "plan-missing": '"{item}" has no row of quantities on the output plan. Add it there.',
     # evidence
     "unit-price-band": (
@@ -145,7 +152,7 @@ PIECES = {
     "left_out.city_conditions": "conditions of the competing cities",
     "left_out.computing_power": "computing and power",
     "left_out.conditions": "regional conditions",
-    "left_out.conversion_factors": "effects that need conversion factors",
+    "left_out.conversion_factors": "economic cost at conversion factors",
     "left_out.cover": "cover",
     "left_out.demand_estimates": "estimate of demand",
     "left_out.demand_survey": "survey of demand",

@@ -307,4 +307,8 @@ NAMES = {
     "line.employment": "Employment induced (all employed)",
     "line.employees": "Employees induced",
     "line.by_sector": "By demanded sector",
+    "line.converted": "at conversion factors",
+    "line.applied_rate": "rate applied",
+    "line.price_factor": "correction of the price year",
+    "line.optimism_factor": "correction for optimism",
 }

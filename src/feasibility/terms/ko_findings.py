@@ -107,6 +107,15 @@ MESSAGES = {
         "주십시오."
     ),
     "phasing-missing": '"{item}"의 연차투자 행({expected})이 없습니다. 연차투자 시트에 그 행을 넣어 주십시오.',
+    "points-not-ascending": (
+        '"{item}"의 {field|이/가} {found}입니다. 앞의 값({other})보다 커야 합니다. 작은 값부터 차례로 적어 주십시오.'
+    ),
+    "index-year-missing": (
+        '지수 "{item}"에 {found}년의 값이 없습니다. 물가지수 시트에 그 해의 값을 넣거나 가격연도를 고쳐 주십시오.'
+    ),
+    "item-converted-twice": (
+        '"{item}"에 전환계수가 두 번 적용됩니다({other}, {found}). 항목마다 한 번만 적어 주십시오.'
+    ),
     "plan-missing": '"{item}"의 성과계획(수량) 행이 없습니다. 성과계획 시트에 그 행을 넣어 주십시오.',
     # evidence
     "unit-price-band": (
@@ -173,7 +182,7 @@ PIECES = {
     "left_out.city_conditions": "유치 경쟁 도시의 여건 비교",
     "left_out.computing_power": "전산·전력 규모",
     "left_out.conditions": "지역 여건",
-    "left_out.conversion_factors": "전환계수를 쓰는 파급효과",
+    "left_out.conversion_factors": "전환계수를 적용한 경제적 비용",
     "left_out.cover": "표지",
     "left_out.demand_estimates": "수요 추정",
     "left_out.demand_survey": "수요조사 결과",

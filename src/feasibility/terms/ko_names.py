@@ -307,4 +307,8 @@ NAMES = {
     "line.employment": "취업유발",
     "line.employees": "고용유발",
     "line.by_sector": "수요 부문별",
+    "line.converted": "전환계수 적용",
+    "line.applied_rate": "적용 요율",
+    "line.price_factor": "가격연도 보정 배수",
+    "line.optimism_factor": "낙관편향 보정 배수",
 }

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from feasibility.findings import Finding
+from feasibility.inputs.checks.conversion import an_uplift_has_its_grounds, items_are_converted_once
 from feasibility.inputs.checks.cycles import no_cycles
 from feasibility.inputs.checks.evidence import numbers_have_evidence, sources_are_listed
+from feasibility.inputs.checks.fees import points_ascend, rate_or_fee_table
+from feasibility.inputs.checks.indices import price_years_have_an_index
 from feasibility.inputs.checks.judgement import (
     given_weights_add_up,
     pairs_are_sound,
@@ -48,6 +51,11 @@ CHECKS: tuple[Callable[[Sheets], Iterator[Finding]], ...] = (
     points_are_sound,
     sites_are_scored,
     input_is_one_of_two,
+    rate_or_fee_table,
+    points_ascend,
+    price_years_have_an_index,
+    items_are_converted_once,
+    an_uplift_has_its_grounds,
     outputs_are_planned,
     filled_cells_are_used,
     unit_prices_lie_in_band,

@@ -13,6 +13,14 @@ from feasibility.inputs.references import group_words
 DECIDING = ("basis", "method", "kind")
 # What a basis requires and others may use as well.
 FREE = {("operating_costs", "measure")}
+# Cells that are never required, and the bases that use them.
+OPTIONAL = {
+    ("capital_costs", "fee_table"): ("basis", ("share",)),
+    ("capital_costs", "price_year"): (
+        "basis",
+        ("fixed", "quantity_price", "official_price", "per_head", "per_area", "by_year"),
+    ),
+}
 
 
 def filled_cells_are_used(sheets: Sheets) -> Iterator[Finding]:
@@ -20,9 +28,10 @@ def filled_cells_are_used(sheets: Sheets) -> Iterator[Finding]:
     for sheet in sheets.values():
         declared = columns(sheet.record)
         for name, column in declared.items():
-            if column.required_when is None or (sheet.sheet.name, name) in FREE:
+            used_when = OPTIONAL.get((sheet.sheet.name, name), column.required_when)
+            if used_when is None or (sheet.sheet.name, name) in FREE:
                 continue
-            decider, values = column.required_when
+            decider, values = used_when
             if decider not in DECIDING:
                 continue
             for row in sheet.rows:

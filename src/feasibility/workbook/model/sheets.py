@@ -9,6 +9,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from feasibility.workbook.model.cells import letters
+
 # Colours as modellers use them: inputs blue on yellow, calculations black, links green.
 STYLES: dict[str, dict[str, Any]] = {
     "title": {"bold": True, "font_size": 14},
@@ -43,11 +45,25 @@ class FormulaSheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
             return str(super()._prepare_formula(formula, True))
         return formula.removeprefix("=")
 
-    def _xml_formula_element(self, formula: str, result: Any, attributes: Any = ()) -> None:
-        # A stock sheet leaves the type of an empty text open, which a strict reader takes for a number.
-        if result == "" and isinstance(result, str):
-            attributes = [*attributes, ("t", "str")]
-        super()._xml_formula_element(formula, result, attributes)
+    def _write_cell(self, row: int, col: int, cell: Any) -> None:
+        """A formula's cell at once; all others as a stock sheet writes them.
+
+        A stock sheet leaves the type of an empty text open, which a strict reader takes for a number.
+        """
+        if type(cell).__name__ != "Formula":
+            super()._write_cell(row, col, cell)
+            return
+        style = f' s="{cell.format._get_xf_index()}"' if cell.format else ""
+        kind = ' t="str"' if isinstance(cell.value, str) else ""
+        value = _escaped(cell.value) if kind else cell.value
+        at = f"{letters(col)}{row + 1}"
+        self.fh.write(f'<c r="{at}"{style}{kind}><f>{_escaped(cell.formula)}</f><v>{value}</v></c>')
+
+
+def _escaped(text: str) -> str:
+    if "&" in text or "<" in text or ">" in text:
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text
 
 
 class Styles:
@@ -81,7 +97,7 @@ def number_style(unit: str, key: str = "") -> str:
 def write_formula(sheet: Worksheet, row: int, column: int, text: str, style: Format, value: float | str) -> None:
     """A formula with the value that it has here, so that a viewer that does not recalculate shows the truth."""
     shown: float | str = "" if isinstance(value, float) and math.isnan(value) else value
-    sheet.write_formula(row, column, f"={text}", style, shown)
+    sheet._write_formula(row, column, text, style, shown)
 
 
 def write_text(sheet: Worksheet, row: int, column: int, text: str, style: Format) -> None:

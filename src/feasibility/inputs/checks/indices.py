@@ -1,0 +1,50 @@
+"""Prices of another year: the row names its index, and the index has the years that are needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from feasibility.findings import Finding
+from feasibility.inputs.parsing import ParsedRow, ParsedSheet, Sheets
+from feasibility.inputs.records import columns
+
+
+def price_years_have_an_index(sheets: Sheets) -> Iterator[Finding]:
+    """Price year and index come together, and the index knows both the price year and the price base year."""
+    costs, indices = sheets.get("capital_costs"), sheets.get("price_indices")
+    if costs is None or {"price_year", "price_index"} & costs.lost:
+        return
+    form = sheets["premises"].form if "premises" in sheets else None
+    base_year = form.number("price_base_year") if form is not None else None
+    for row in costs.rows:
+        year, series = row.number("price_year"), row.text("price_index")
+        if year is not None and not series:
+            yield _needed(costs, row, "price_index", "price_year", f"{year:.0f}")
+        elif year is None and series:
+            yield _needed(costs, row, "price_year", "price_index", series)
+        elif year is not None and indices is not None and not {"series", "year"} & indices.lost:
+            known = _years(costs, row, indices)
+            for found, name in ((year, "price_year"), (base_year, "price_index")):
+                if known and found is not None and found not in known:
+                    details = {"item": series, "found": int(found)}
+                    yield Finding("index-year-missing", costs.place_of(row, name), details=details)
+
+
+def _years(costs: ParsedSheet, row: ParsedRow, indices: ParsedSheet) -> set[float]:
+    """The years of the series that a row names; none where it names nothing, which is a finding of its own."""
+    reference = columns(costs.record)["price_index"].reference
+    assert reference is not None
+    named = indices.rows_for(reference).named(row.text("price_index"))
+    return {year for position in named if (year := indices.rows[position].number("year")) is not None}
+
+
+def _needed(sheet: ParsedSheet, row: ParsedRow, name: str, other: str, value: str) -> Finding:
+    """That a cell is blank although another is filled; at that other cell, where the sheet has no such column."""
+    declared = columns(sheet.record)
+    details = {
+        "field": declared[name].title(sheet.language),
+        "when": declared[other].title(sheet.language),
+        "because": value,
+    }
+    place = sheet.place_of(row, name)
+    return Finding("cell-required", place if place.cell else sheet.place_of(row, other), details=details)
