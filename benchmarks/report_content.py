@@ -7,6 +7,7 @@ import json
 import zipfile
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import Element
 
 import feasibility
 from feasibility.exhibits import exhibit
@@ -39,38 +40,40 @@ def write_content(inputs: Path, folder: Path) -> Path:
 
 def blocks_of(report: bytes) -> list[dict[str, Any]]:
     """Paragraphs with their style, tables as rows of texts, and where each figure stands, in reading order."""
-    from lxml import etree
+    from xml.etree import ElementTree
 
     with zipfile.ZipFile(io.BytesIO(report)) as package:
-        body = etree.fromstring(package.read("word/document.xml"))[0]
-        styles = etree.fromstring(package.read("word/styles.xml"))
-    names = {
-        style.get(f"{WORD}styleId"): style.find(f"{WORD}name").get(f"{WORD}val")
-        for style in styles.iter(f"{WORD}style")
-    }
+        body = ElementTree.fromstring(package.read("word/document.xml"))[0]
+        styles = ElementTree.fromstring(package.read("word/styles.xml"))
+    names = {style.get(f"{WORD}styleId"): name_of(style) for style in styles.iter(f"{WORD}style")}
     blocks: list[dict[str, Any]] = []
     for element in body:
         picture = next(element.iter(f"{DRAWING}docPr"), None)
         if element.tag == f"{WORD}tbl":
             blocks.append({"kind": "table", "rows": [cells_of(row) for row in element.iterfind(f"{WORD}tr")]})
         elif picture is not None:
-            blocks.append({"kind": "figure", "key": picture.get("name").removeprefix("fs_pic_")})
+            blocks.append({"kind": "figure", "key": picture.attrib["name"].removeprefix("fs_pic_")})
         elif text := text_of(element):
             style = element.find(f"{WORD}pPr/{WORD}pStyle")
-            name = "" if style is None else names.get(style.get(f"{WORD}val"), "")
+            name = "" if style is None else names[style.attrib[f"{WORD}val"]]
             blocks.append({"kind": "text", "style": name, "text": text})
     return blocks
 
 
-def cells_of(row: Any) -> list[str]:
+def name_of(style: Element) -> str:
+    name = style.find(f"{WORD}name")
+    return "" if name is None else name.attrib[f"{WORD}val"]
+
+
+def cells_of(row: Element) -> list[str]:
     cells = []
     for cell in row.iterfind(f"{WORD}tc"):
         span = cell.find(f"{WORD}tcPr/{WORD}gridSpan")
-        cells += [text_of(cell), *[""] * (int(span.get(f"{WORD}val")) - 1 if span is not None else 0)]
+        cells += [text_of(cell), *[""] * (int(span.attrib[f"{WORD}val"]) - 1 if span is not None else 0)]
     return cells
 
 
-def text_of(element: Any) -> str:
+def text_of(element: Element) -> str:
     return "".join(part.text or "" for part in element.iter(f"{WORD}t"))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from feasibility.appraisal import Study
-from tests.appraisal.projects import ASSUMED, broken_balances, cost, form, frame_of, one, study_of, yearly
+from tests.appraisal.projects import ASSUMED, Rows, broken_balances, cost, form, frame_of, one, study_of, yearly
 from tests.appraisal.test_capital_views import CONTINGENCY, TAXED, capital_of, study_with
 from tests.appraisal.test_financial import YEARS
 
@@ -125,11 +125,8 @@ def test_land_costs_its_area_times_the_official_price_times_the_ratio(tmp_path: 
         official_ratio=1.4,
         residual="full",
     )
-    rows = {
-        **frame_of(YEARS),
-        "capital_costs": [land],
-        "investment_phasing": [{"item": "자본-01", "measure": "shares", 2026: 1.0, **ASSUMED}],
-    }
+    spread: list[dict[Any, Any]] = [{"item": "자본-01", "measure": "shares", 2026: 1.0, **ASSUMED}]
+    rows: Rows = {**frame_of(YEARS), "capital_costs": [land], "investment_phasing": spread}
     study = study_of(tmp_path, rows, YEARS, {"capital_costs": "천원"})
     assert one(capital_of(study).gross.total) == pytest.approx(2520, abs=EXACT)
     assert one(study.parts.cost.residual_value_total) == pytest.approx(2520, abs=EXACT)

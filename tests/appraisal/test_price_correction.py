@@ -58,7 +58,7 @@ def test_quantities_times_prices_and_amounts_by_year_are_corrected_and_shares_fo
     priced = old("자본-01", None, 2020, basis="quantity_price", quantity=10, unit_price=40)
     by_year = old("자본-02", None, 2020, basis="by_year", phasing="amounts")
     share = cost("자본-03", "design", None, basis="share", rate=0.1, base="공사비", phasing="follow_base")
-    spread = [
+    spread: list[dict[Any, Any]] = [
         {"item": "자본-01", "measure": "shares", 2026: 0.25, 2027: 0.75, **ASSUMED},
         {"item": "자본-02", "measure": "amounts", 2026: 40, 2027: 60, **ASSUMED},
     ]

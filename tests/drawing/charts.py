@@ -73,6 +73,15 @@ ONE_OF_EACH = {
         series("기간", (1, 6, 12, 18, 1), NumberKind.COUNT, "개월"),
         unit="",
     ),
+    "scheme": Chart(
+        "test",
+        ChartKind.SCHEME,
+        "시험",
+        ("회원경제 사이의 AI 역량 격차", "인력과 재원", "연수와 공동연구", "국제공동논문", "수료자", "정착"),
+        (),
+        groups=("문제", "투입", "활동", "산출", "산출", "결과"),
+        links=((0, 1), (1, 2), (2, 3), (2, 4), (3, 5), (4, 5)),
+    ),
     "shares": chart(
         ChartKind.SHARES,
         ("총사업비", "기투자", "연차"),
@@ -170,6 +179,18 @@ HARD = {
         series("시작월", [1.0 + place % 12 for place in range(30)], NumberKind.COUNT, "월"),
         series("기간", [float(20 * place) for place in range(30)], NumberKind.COUNT, "개월"),
         unit="",
+    ),
+    "a scheme of long texts": Chart(
+        "test",
+        ChartKind.SCHEME,
+        "시험",
+        tuple(f"{LONG} {place}" for place in range(48)),
+        (),
+        groups=tuple(f"단계 {place % 6} {LONG}" for place in range(48)),
+        links=((0, 7), (7, 14), (14, 1), (6, 12), (12, 6), (3, 3)),
+    ),
+    "a column of a hundred boxes": Chart(
+        "test", ChartKind.SCHEME, "시험", tuple(f"{LONG} {place}" for place in range(100)), (), links=((0, 99), (1, 2))
     ),
     "a single span without start": chart(ChartKind.SPANS, ("개소",), series("시작연도", (None,)), unit=""),
     "a span of a month": chart(ChartKind.SPANS, ("개소",), series("시작연도", (2030,)), unit=""),

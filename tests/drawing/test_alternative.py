@@ -48,3 +48,9 @@ def test_every_chart_has_a_text_in_both_languages(name: str) -> None:
 
 def test_numbers_are_printed_as_everywhere_else() -> None:
     assert "기준안 87,756" in alternative_text(ONE_OF_EACH["columns"], KOREAN)
+
+
+def test_a_scheme_is_told_column_by_column() -> None:
+    told = alternative_text(ONE_OF_EACH["scheme"], KOREAN)
+    assert told.startswith("시험: 도식. 문제: 회원경제 사이의 AI 역량 격차.")
+    assert "산출: 국제공동논문, 수료자." in told

@@ -216,3 +216,16 @@ def test_a_span_without_start_is_not_drawn_and_one_without_length_is_a_month() -
     assert patches(drawn(HARD["a single span without start"])) == []
     (bar,) = patches(drawn(HARD["a span of a month"]))
     assert (bar.get_x(), bar.get_width()) == pytest.approx((2030, 1 / 12))
+
+
+def test_the_boxes_of_a_scheme_stand_in_the_column_of_their_group_below_its_name() -> None:
+    figure = drawn(ONE_OF_EACH["scheme"])
+    placed = {
+        text.get_text().replace("\n", ""): text.get_position() for text in figure.axes[0].texts if text.get_text()
+    }
+    lefts = [placed[head][0] for head in ("문제", "투입", "활동", "산출", "결과")]
+    assert lefts == sorted(set(lefts))
+    assert placed["국제공동논문"][0] == placed["수료자"][0] == placed["산출"][0]
+    assert placed["산출"][1] < placed["국제공동논문"][1] < placed["수료자"][1]
+    arrows = [text for text in figure.axes[0].texts if not text.get_text()]
+    assert len(arrows) == 6

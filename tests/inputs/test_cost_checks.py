@@ -179,7 +179,7 @@ FAULTS: list[tuple[str, list[dict[str, Any]], dict[str, Any], str, str]] = [
         [BUILDING],
         {"premises": premises(optimism_bias_uplift=0.24, optimism_bias_reason="유사사업")},
         "cell-required",
-        "study.xlsx › 분석전제!B28",
+        "study.xlsx › 분석전제!B26",
     ),
     (
         "an uplift written as a percentage",
@@ -190,7 +190,7 @@ FAULTS: list[tuple[str, list[dict[str, Any]], dict[str, Any], str, str]] = [
             )
         },
         "cell-range",
-        "study.xlsx › 분석전제!B27",
+        "study.xlsx › 분석전제!B25",
     ),
     (
         "land at its official price without a ratio",

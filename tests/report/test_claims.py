@@ -40,7 +40,7 @@ MOVES = (
     (NEAR, 1.2, 0.8),
     (POHANG, 1.2, 0.8),
     (POHANG, 0.8, 1.2),
-    (POHANG, 30.0, 1.0),
+    (POHANG, 200.0, 1.0),
 )
 
 
@@ -136,6 +136,30 @@ def test_a_payback_year_is_given_exactly_where_there_is_one(moved: Moved) -> Non
     text = moved.chapters["경제적 타당성"]
     assert ("할인 회수기간은 없음" in text) == (year is None)
     assert year is None or f"할인 누적 순편익은 {year:.0f}년부터 끝까지 0 이상을 유지" in text
+
+
+def test_a_lack_of_benefits_is_told_exactly_where_there_is_one(moved: Moved) -> None:
+    text = moved.chapters["경제적 타당성"]
+    short = moved.ratio("missing_benefit") > 0
+    assert short == (moved.ratio("benefit_cost_ratio") < 1)
+    assert ("편익이 비용과 같아지려면 지침 반영 범위에서 현재가치" in text) == short
+    assert ("편익이 비용 이상이므로 부족한 편익은 없음" in text) == (not short)
+    assert ("사회적(확장) 범위에서는" in text and "부족" in text) or moved.ratio("missing_benefit.social") <= 0
+
+
+def test_the_financial_verdicts_follow_the_cash_flow(moved: Moved) -> None:
+    text = moved.chapters.get("재무적 타당성")
+    if text is None:
+        assert "financial_net_present_value" not in moved.facts
+        return
+    earns = moved.ratio("financial_net_present_value") > 0
+    assert ("자체 수입으로는 재무적 타당성을 확보하지 못함" in text) == (not earns)
+    assert ("순현재가치가 0보다 크므로 재무적 타당성을 확보" in text) == earns
+    assert (moved.ratio("profitability_index") > 1) == earns
+    assert ("(FIRR)은 제시하지 않음" in text) == (moved.value("financial_internal_rate_of_return") is None)
+    lasts = moved.ratio("minimum_cash_balance") >= 0
+    assert ("재무적 지속가능성을 확보하지 못함" in text) == (not lasts)
+    assert ("재무적 지속가능성을 확보 " in text) == lasts
 
 
 def test_ratio_value_and_rate_tell_the_same_story(moved: Moved) -> None:

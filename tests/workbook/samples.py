@@ -1,4 +1,4 @@
-"""Two valid rows of every sheet, made from the declarations: what a round trip writes and must read again."""
+"""Two valid rows of every sheet (four of some), from the declarations: what a round trip writes and must read again."""
 
 from __future__ import annotations
 
@@ -22,7 +22,13 @@ SET: dict[str, dict[str, list[Any]]] = {
         "opening_year": [2029],
         "full_operation_year": [2030],
     },
-    "capital_costs": {"basis": ["fixed", "by_year"], "phasing": ["shares", "amounts"], "base": ["", ""]},
+    "capital_costs": {
+        "basis": ["fixed", "by_year"],
+        "phasing": ["shares", "amounts"],
+        "base": ["", ""],
+        "rate": [None, None],
+        "price_year": [2025, 2025],
+    },
     "investment_phasing": {"measure": ["shares", "amounts"]},
     "operating_costs": {
         "basis": ["quantity_price", "fixed"],
@@ -47,6 +53,21 @@ SET: dict[str, dict[str, list[Any]]] = {
     "uncertainties": {"target": ["capital_cost", "staffing_plan.grades-1.2028"]},
     "site_criteria": {"weight": [0.25, 0.75]},
     "unit_cost_cases": {"band": ["no", "no"]},
+    "ahp_hierarchy": {"parent": ["", "ahp_hierarchy-1", "ahp_hierarchy-1"], "weight": [1.0, 0.5, 0.5]},
+    "ahp_judgements": {
+        "node": ["ahp_hierarchy-1", "ahp_hierarchy-1"],
+        "left": ["ahp_hierarchy-2", "ahp_hierarchy-2"],
+        "right": ["ahp_hierarchy-3", "ahp_hierarchy-3"],
+    },
+    "ahp_ratings": {
+        "rater": ["rater 값 1", "rater 값 1", "rater 값 2", "rater 값 2"],
+        "criterion": ["ahp_hierarchy-2", "ahp_hierarchy-3", "ahp_hierarchy-2", "ahp_hierarchy-3"],
+    },
+    "site_scores": {
+        "site": ["sites-1", "sites-1", "sites-2", "sites-2"],
+        "criterion": ["site_criteria-1", "site_criteria-2", "site_criteria-1", "site_criteria-2"],
+    },
+    "price_indices": {"year": [2025, 2025]},
 }
 
 
@@ -60,7 +81,8 @@ def _sample(record: type[Record]) -> list[dict[Any, Any]]:
         values = {name: _value(record, name, column, 0) for name, column in columns(record).items()}
         return [{"field": name, "value": value, "evidence": "assumed"} for name, value in values.items()]
     rows = []
-    for position in range(ROWS):
+    count = max(ROWS, *(len(values) for values in SET.get(record.sheet.name, {}).values()), 0)
+    for position in range(count):
         row: dict[Any, Any] = {name: _value(record, name, column, position) for name, column in columns(record).items()}
         if record.sheet.years is not None:
             share = record.sheet.name == "investment_phasing"

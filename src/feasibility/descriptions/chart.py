@@ -22,6 +22,7 @@ class ChartKind(Enum):
     BARS = "bars"  # horizontal bars
     TORNADO = "tornado"  # horizontal bars of two series from one line, to both sides
     SPANS = "spans"  # horizontal bars over time: start year, start month and months of each category
+    SCHEME = "scheme"  # boxes of text in columns of groups, joined by links; no numbers
     SHARES = "shares"  # one whole in parts (a horizontal 100 % bar, legible in grey)
 
 
@@ -40,7 +41,10 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart to be shown. ``unit`` is printed at the top left, above the axis."""
+    """A chart to be shown. ``unit`` is printed at the top left, above the axis.
+
+    A scheme has no series: its categories are boxes, ``groups`` the column of each, ``links`` pairs of positions.
+    """
 
     key: str
     kind: ChartKind
@@ -50,8 +54,14 @@ class Chart:
     unit: str = ""
     notes: tuple[str, ...] = ()
     source: str = ""
+    groups: tuple[str, ...] = ()
+    links: tuple[tuple[int, int], ...] = ()
 
     def __post_init__(self) -> None:
+        if self.groups and len(self.groups) != len(self.categories):
+            raise ValueError(f"chart {self.key}: {len(self.groups)} groups for {len(self.categories)} categories")
+        if any(not 0 <= end < len(self.categories) for link in self.links for end in link):
+            raise ValueError(f"chart {self.key}: a link leads to a category that it does not have")
         for series in self.series:
             if len(series.numbers) != len(self.categories):
                 raise ValueError(

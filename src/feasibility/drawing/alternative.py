@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from feasibility.descriptions import Chart, Number, Series
+from feasibility.descriptions import Chart, ChartKind, Number, Series
 from feasibility.terms import Language
 
 # Beyond these a list of all points helps nobody: then highest, lowest and last are named, and some series counted.
 MOST_POINTS, MOST_SERIES = 8, 8
+LONGEST_BOX, CUT = 40, "…"  # signs of a box of a scheme
 
 
 def alternative_text(chart: Chart, language: Language) -> str:
@@ -18,6 +19,8 @@ def alternative_text(chart: Chart, language: Language) -> str:
     unit = language.unit(chart.unit)
     if unit:
         parts[0] += f" ({language.label('word.unit')}: {unit})"
+    if chart.kind is ChartKind.SCHEME:
+        return " ".join(f"{part}." for part in (*parts, *_of_groups(chart)))
     if len(chart.categories) > 1:
         parts.append(f"{chart.categories[0]}–{chart.categories[-1]}" if _is_long(chart) else "")
     parts += [_of_series(chart, series, language) for series in chart.series[:MOST_SERIES]]
@@ -25,6 +28,21 @@ def alternative_text(chart: Chart, language: Language) -> str:
     if left:
         parts.append(", ".join(series.label for series in left))
     return " ".join(f"{part}." for part in parts if part)
+
+
+def _of_groups(chart: Chart) -> list[str]:
+    """The boxes of a scheme, column by column; long texts are cut, and of many boxes the first are named."""
+    pairs = list(zip(chart.groups or ("",) * len(chart.categories), chart.categories, strict=True))
+    told = []
+    for group in list(dict.fromkeys(group for group, _ in pairs))[:MOST_SERIES]:
+        names = [_cut(name) for other, name in pairs if other == group]
+        more = [CUT] if len(names) > MOST_POINTS else []
+        told.append(f"{_cut(group)}: {', '.join([*names[:MOST_POINTS], *more])}".removeprefix(": "))
+    return told
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST_BOX else text[: LONGEST_BOX - 1] + CUT
 
 
 def _is_long(chart: Chart) -> bool:

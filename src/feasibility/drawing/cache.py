@@ -87,6 +87,7 @@ def content_hash(chart: Chart, language: Language) -> str:
         "words": [language.label("word.unit"), language.unit(chart.unit)],
         "kind": chart.kind.value,
         "categories": chart.categories,
+        "scheme": [chart.groups, chart.links],
         "series": [(series.label, [_drawn(number, language) for number in series.numbers]) for series in chart.series],
     }
     text = json.dumps(described, ensure_ascii=False, sort_keys=True)

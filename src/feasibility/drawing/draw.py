@@ -9,6 +9,7 @@ from matplotlib.figure import Figure
 
 from feasibility.descriptions import Chart, ChartKind
 from feasibility.drawing.bars import draw_bars
+from feasibility.drawing.scheme import draw_scheme
 from feasibility.drawing.shares import draw_shares
 from feasibility.drawing.spans import draw_spans
 from feasibility.drawing.style import DPI, styled
@@ -23,6 +24,7 @@ FAMILIES: Mapping[ChartKind, Callable[[Chart, Language], Figure]] = {
     ChartKind.BARS: draw_bars,
     ChartKind.TORNADO: draw_bars,
     ChartKind.SPANS: draw_spans,
+    ChartKind.SCHEME: draw_scheme,
     ChartKind.SHARES: draw_shares,
 }
 
@@ -33,7 +35,7 @@ def draw(chart: Chart, language: Language) -> bytes:
     Margins follow from the measured texts: no label is cut, and none covers another. The title is not drawn; it is
     the caption. Raises ``ValueError`` for a chart without series or categories.
     """
-    if not chart.series or not chart.categories:
+    if not chart.categories or not (chart.series or chart.kind is ChartKind.SCHEME):
         raise ValueError(f"chart {chart.key} has nothing to draw: it needs a series and a category")
     with styled():
         figure = FAMILIES[chart.kind](chart, language)

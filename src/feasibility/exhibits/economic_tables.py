@@ -253,3 +253,21 @@ def key_figures(study: Study, language: Language) -> Table:
     )
     missing = [language.reason(known[key].reason or "") for key in keys if key in known and known[key].reason]
     return Table("key_figures", language.label("table.key_figures"), columns, tuple(rows), notes=tuple(missing))
+
+
+def annual_overview(study: Study, language: Language) -> Table | None:
+    """연차별 총괄: costs, benefits of each scope, and their present values in one table over the period."""
+    cost, verdicts = study.parts.cost, study.parts.economic
+    if not verdicts:
+        return None
+    lines: list[tuple[str, Line, Line | None]] = [
+        (language.label("series.cost"), cost.by_year, cost.total),
+    ]
+    for scope, verdict in verdicts.items():
+        lines.append((language.label(f"series.benefit.{scope}"), verdict.benefit, verdict.benefit_total))
+    main = verdicts[MAIN_SCOPE]
+    lines.append((language.label("series.discounted_cost"), main.discounted_cost, main.present_value_of_costs))
+    for scope, verdict in verdicts.items():
+        label = language.label(f"series.discounted_benefit.{scope}")
+        lines.append((label, verdict.discounted_benefit, verdict.present_value_of_benefits))
+    return by_year(study, language, "annual_overview", lines, None, wide=True)

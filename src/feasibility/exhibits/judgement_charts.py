@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from feasibility.appraisal import Study
 from feasibility.descriptions import Chart, ChartKind, Number, NumberKind, Series
+from feasibility.exhibits.pieces import word
+from feasibility.inputs.choices import LOGIC_STAGES
 from feasibility.terms import Language
 
 
@@ -93,4 +95,25 @@ def roadmap(study: Study, language: Language) -> Chart | None:
         ),
         notes=(language.label("note.milestone"),) if has_milestone else (),
         source=language.label("source.inputs"),
+    )
+
+
+def logic_model_scheme(study: Study, language: Language) -> Chart | None:
+    """논리모형도: the steps in columns by stage, each joined to those that follow from it."""
+    steps = study.sources.columns("logic_model")
+    if steps is None or len({record.stage for record in steps.records}) < 2:
+        return None
+    order = [stage.code for stage in LOGIC_STAGES]
+    positions = sorted(range(len(steps.axis)), key=lambda position: order.index(steps.record(position).stage))
+    place = {position: number for number, position in enumerate(positions)}
+    follows = steps.named("leads_to")
+    return Chart(
+        "logic_model_scheme",
+        ChartKind.SCHEME,
+        language.label("chart.logic_model_scheme"),
+        tuple(str(steps.record(position).content) for position in positions),
+        (),
+        source=language.label("source.inputs"),
+        groups=tuple(word(LOGIC_STAGES, steps.record(position).stage, language) for position in positions),
+        links=tuple((place[position], place[after]) for position in positions for after in follows[position]),
     )

@@ -36,6 +36,9 @@ def _is(field: str, *words: str) -> Callable[[Any], bool]:
 POINT_FIELDS = {"name": 1.3, "content": 2.6, "response": 2.0, "verdict": 0.7}
 GROUP_FIELDS = {"group": 0.9, **POINT_FIELDS}
 SHEET_TABLES: Mapping[str, SheetTable] = {
+    "revision_history": SheetTable(
+        "revision_history", {"edition": 0.8, "date": 1.0, "description": 3.4, "author": 1.0}, evidence=False
+    ),
     "history": SheetTable("history", {"date": 1.0, "content": 3.4, "actor": 1.0}),
     "higher_plans": SheetTable(
         "higher_plans", {"level": 0.7, "name": 1.6, "organisation": 1.0, "content": 2.4, "relevance": 2.0}

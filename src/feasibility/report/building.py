@@ -128,7 +128,7 @@ def _read_chapters(
     anchors = [anchor for _, text, _ in texts for anchor in _ANCHOR.findall(text)]
     own = {f"{name}.md": is_own for name, _, is_own in texts}
     placed = {key: TableBlock(table) for key, table in tables.items()}
-    values = _values(study, tables, figures)
+    values = _values(study, tables, figures, language)
     read: list[Tokens] = []
     chapters: dict[str, tuple[Block, ...]] = {}
     for name, text, _ in texts:
@@ -193,15 +193,28 @@ def _chapters(folder: Path | None, language: Language, faults: list[Finding]) ->
     return [(name, *texts[name]) for name in sorted(texts)]
 
 
-def _values(study: Study, tables: Mapping[str, object], figures: Mapping[str, object]) -> dict[str, object]:
-    """What a chapter may name besides facts and exhibits."""
+def _values(
+    study: Study, tables: Mapping[str, object], figures: Mapping[str, object], language: Language
+) -> dict[str, object]:
+    """What a chapter may name besides facts and exhibits: the overview, its date and stage, the conditions."""
     overview = study.inputs.study_overview
     texts = overview.model_dump() if overview is not None else {}
+    date, stage = _date_and_stage(study, language)
     shown = {
         "condition_tables": [key for key in tables if key.startswith("conditions_")],
         "condition_figures": [key for key in figures if key.startswith("conditions_")],
     }
-    return {"overview": texts, **shown}
+    return {"overview": texts, "date": date, "stage": stage, **shown}
+
+
+def _date_and_stage(study: Study, language: Language) -> tuple[str, str]:
+    """The date and the stage of the report in words; empty without an overview."""
+    overview = study.inputs.study_overview
+    if overview is None:
+        return "", ""
+    date = overview.report_date
+    stage = language.label(f"stage.{overview.stage}") if overview.stage else ""
+    return language.label("word.date").format(year=date.year, month=date.month), stage
 
 
 def _fault(error: NarrativeError, own: bool) -> Finding:
@@ -215,18 +228,10 @@ def _document(study: Study, blocks: tuple[Block, ...], language: Language, conte
     if overview is None:
         cover = Cover("", "", "", "")
         return Document(cover, blocks, language.code, NO_DATE, (), contents)
-    date = overview.report_date
-    stage = overview.stage
-    cover = Cover(
-        overview.title,
-        overview.subtitle,
-        overview.client,
-        language.label("word.date").format(year=date.year, month=date.month),
-        language.label(f"stage.{stage}") if stage else "",
-        overview.author,
-    )
+    date, stage = _date_and_stage(study, language)
+    cover = Cover(overview.title, overview.subtitle, overview.client, date, stage, overview.author)
     keywords = tuple(word.strip() for word in overview.keywords.split(",") if word.strip())
-    return Document(cover, blocks, language.code, date, keywords, contents)
+    return Document(cover, blocks, language.code, overview.report_date, keywords, contents)
 
 
 def _order(blocks: Iterable[Block]) -> list[str]:

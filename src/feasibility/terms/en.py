@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 LABELS = {
+    "table.annual_overview": "Costs and benefits by year",
+    "table.revision_history": "Revisions",
+    "series.discounted_cost": "Present value of costs",
+    "series.discounted_benefit.guideline": "Present value of guideline benefits",
+    "series.discounted_benefit.social": "Present value of social benefits",
     "word.chart.tornado": "tornado chart",
     "table.funding_by_payer": "Funding by payer",
     "table.annual_funding": "Funding by year",

@@ -51,6 +51,8 @@ LABELS = {
     "series.start_month": "Start month",
     "series.months": "Months",
     "note.milestone": "◆ marks a milestone",
+    "word.chart.scheme": "Scheme",
+    "chart.logic_model_scheme": "Logic model",
     "column.site": "Site",
     "column.weighted_sum": "Weighted sum",
     "column.rank": "Rank",

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 LABELS = {
+    "table.annual_overview": "연차별 비용·편익 총괄",
+    "table.revision_history": "개정이력",
+    "series.discounted_cost": "비용 현재가치",
+    "series.discounted_benefit.guideline": "지침 반영 편익 현재가치",
+    "series.discounted_benefit.social": "사회적(확장) 편익 현재가치",
     "word.chart.tornado": "토네이도",
     "table.funding_by_payer": "재원조달",
     "table.annual_funding": "연차별 재원분담",

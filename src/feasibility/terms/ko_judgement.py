@@ -51,6 +51,8 @@ LABELS = {
     "series.start_month": "시작월",
     "series.months": "기간(개월)",
     "note.milestone": "◆는 주요시점",
+    "word.chart.scheme": "도식",
+    "chart.logic_model_scheme": "논리모형도",
     "column.site": "후보지",
     "column.weighted_sum": "가중합",
     "column.rank": "순위",

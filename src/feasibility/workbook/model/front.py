@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from xlsxwriter import Workbook
 
 from feasibility.appraisal import Study
-from feasibility.descriptions import Chart, ChartKind, Fact, NumberKind, Outside
+from feasibility.descriptions import Chart, ChartKind, Fact, NumberKind, Outside, Series
 from feasibility.inputs.grid import letters
 from feasibility.lines import Line
 from feasibility.terms import Language
@@ -119,21 +119,20 @@ def _write_chart(book: Workbook, sheet: FormulaSheet, cells: Book, chart: Chart,
     years = [str(year) for year in cells.years]
     if kind is None or list(chart.categories) != years:
         return False
+    rows = [_row_of(cells, series) for series in chart.series]
+    if not rows or None in rows:
+        return False
     options = {"type": kind, **({"subtype": "stacked"} if chart.kind is ChartKind.STACKED else {})}
     drawn = book.add_chart(options)
-    for number, series in enumerate(chart.series):
-        first = series.numbers[0]
-        if first is None or not isinstance(first.source, Line) or id(first.source) not in cells.plan.of_line:
-            return False
-        block = cells.plan.of_line[id(first.source)]
-        at = block.first + (block.line.rows.position(first.row) if block.line.rows and first.row else 0)
-        start, end = letters(FIRST_YEAR_COLUMN), letters(FIRST_YEAR_COLUMN + len(years) - 1)
-        sheet_name = quoted(block.sheet)
+    start, end = letters(FIRST_YEAR_COLUMN), letters(FIRST_YEAR_COLUMN + len(years) - 1)
+    for number, (series, found) in enumerate(zip(chart.series, rows, strict=True)):
+        assert found is not None
+        sheet_name, at = quoted(found[0]), found[1] + 1
         drawn.add_series(
             {
                 "name": _plain(series.label),
                 "categories": f"={sheet_name}${start}$1:${end}$1",
-                "values": f"={sheet_name}${start}${at + 1}:${end}${at + 1}",
+                "values": f"={sheet_name}${start}${at}:${end}${at}",
                 **_look(kind, number),
             }
         )
@@ -146,6 +145,18 @@ def _write_chart(book: Workbook, sheet: FormulaSheet, cells: Book, chart: Chart,
     drawn.set_size({"width": 760, "height": 320})
     sheet.insert_chart(row, 0, drawn, {"description": chart.title})
     return True
+
+
+def _row_of(cells: Book, series: Series) -> tuple[str, int] | None:
+    """The sheet and row (from 0) of which a series shows every year; ``None`` when it stands in no one row."""
+    numbers = [number for number in series.numbers if number is not None]
+    if not numbers or len({(id(number.source), number.row) for number in numbers}) > 1:
+        return None
+    source, row = numbers[0].source, numbers[0].row
+    block = cells.plan.of_line.get(id(source))
+    if not isinstance(source, Line) or block is None or not source.has_years:
+        return None
+    return block.sheet, block.first + (source.rows.position(row) if source.rows is not None and row else 0)
 
 
 def _plain(text: str) -> str:

@@ -1,0 +1,78 @@
+"""Fee tables, price years, conversion factors and the uplift in model.xlsx: recalculated they agree with Python."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from feasibility.appraisal import Study
+from feasibility.inputs.records import Table
+from feasibility.terms import get_language
+from tests.appraisal.projects import ASSUMED, cost, form, study_of
+from tests.appraisal.test_capital_views import CONTINGENCY, TAXED
+from tests.appraisal.test_conversion import factor
+from tests.appraisal.test_fees import fee, rates
+from tests.appraisal.test_financial import YEARS, project
+from tests.appraisal.test_price_correction import INDICES, old
+from tests.workbook.changes import Case, Change, ChangedModels
+from tests.workbook.comparison import compare, scales
+from tests.workbook.proof import model_of, plan_of
+from tests.workbook.recalculation import contents, recalculate, with_false_values
+
+PREMISES = form(
+    study_year=2026,
+    discount_base_year=2025,
+    price_base_year=2025,
+    first_year=2026,
+    last_year=2030,
+    opening_year=2027,
+    financial_discount_rate=0.1,
+    optimism_bias_uplift=0.24,
+    optimism_bias_class="비표준 건축",
+    optimism_bias_reason="유사사업의 증가율",
+)
+
+
+def costly(folder: Path, price_year: int = 2020) -> Study:
+    """Everything at once: an old price, land by its official price, fees by two tables, factors, an uplift."""
+    costs = [
+        old("자본-01", 150_000, price_year, bid_ratio=0.8, **TAXED),
+        cost("자본-02", "land", None, basis="official_price", quantity=900, unit_price=2, official_ratio=1.4),
+        fee("자본-03", "supervision", "감리", **TAXED),
+        fee("자본-04", "incidental", "시설부대", base="공사비, 자본-03"),
+        {**CONTINGENCY, "base": "자본-01~자본-04"},
+    ]
+    # The tables' rows are mixed on the sheet, as a person might leave them.
+    mixed = [row for pair in zip(rates()[:2], rates()[2:4], strict=True) for row in pair]
+    rows = project(
+        premises=PREMISES,
+        capital_costs=costs,
+        investment_phasing=[
+            {"item": key, "measure": "shares", 2026: 0.25, 2027: 0.75, **ASSUMED} for key in ("자본-01", "자본-02")
+        ],
+        fee_rates=mixed,
+        price_indices=INDICES,
+        conversion_factors=[factor("공사비, 운영-01", 0.9), factor("감리비", 0.95, 2)],
+    )
+    return study_of(folder, rows, YEARS)
+
+
+@pytest.mark.libreoffice
+def test_every_cell_agrees_with_python_and_a_changed_price_year_is_live(tmp_path: Path) -> None:
+    study, later = costly(tmp_path / "study"), costly(tmp_path / "later", price_year=2023)
+    source, base, moved = (tmp_path / f"{name}.xlsx" for name in ("source", "base", "moved"))
+    content = model_of(study)
+    source.write_bytes(content)
+    with_false_values(content, base)
+    table = study.inputs.capital_costs
+    assert isinstance(table, Table)
+    place = table.by_key["자본-01"].place("price_year")
+    change = Change(place.workbook, place.sheet, place.cell, place.key, 2023.0, 2020.0)
+    ChangedModels(source, get_language("ko").label("sheet.guideline")).case(Case("price year", (change,)), moved)
+    found = recalculate([base, moved], tmp_path)
+    for expected, path in ((study, base), (later, moved)):
+        compared = compare(contents(model_of(expected)), contents(found[path]), scales(plan_of(expected)))
+        assert compared.differing == []
+        assert compared.cells > 500
+    assert later.lines["cost.capital_total"].at() != study.lines["cost.capital_total"].at()
