@@ -7,6 +7,7 @@ from __future__ import annotations
 
 # Chapter → name in the outline → key.
 TABLES = {
+    "앞부분": {"개정이력": "revision_history"},
     "요약": {"요약 지표표": "key_figures"},
     "1 과업의 개요": {"과업 개요": "study_overview", "과업 범위": "study_scope", "추진경위": "history"},
     "2 여건 및 상위·관련계획": {
@@ -110,6 +111,7 @@ TABLES = {
     "부록": {
         "1 가정과 출처": "assumptions",
         "2 산식": "formulas",
+        "3 연차표(가로)": "annual_overview",
         "4 수치 근거표": "ledger",
         "5 점검 결과": "check_results",
         "7 용어·약어": "glossary",

@@ -40,4 +40,4 @@ def test_every_reason_for_an_unread_workbook_is_worded() -> None:
     reasons = set(re.findall(r'UnreadableWorkbook\("([a-z-]+)"\)', text)) | {"other-format", "encrypted", "old-format"}
     assert len(reasons) >= 7
     for language in ("ko", "en"):
-        assert {f"reason.{reason}" for reason in reasons} <= set(get_language(language).pieces)
+        assert {f"cause.{reason}" for reason in reasons} <= set(get_language(language).pieces)

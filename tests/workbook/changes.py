@@ -317,6 +317,11 @@ class ChangedModels:
         from openpyxl import load_workbook
 
         self._book = load_workbook(source)
+        for sheet in self._book:
+            # Fitting dozens of sheets to pages takes LibreOffice longer than all formulas.
+            sheet.sheet_properties.pageSetUpPr = None
+            sheet.page_setup.fitToHeight = None
+            sheet.print_title_rows = sheet.print_title_cols = None
         self._guideline = guideline_title
         self._figures = _figure_cells(self._book[guideline_title])
 

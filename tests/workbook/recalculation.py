@@ -79,13 +79,19 @@ def _started(sources: Sequence[Path], out: Path, profile: Path) -> subprocess.Po
 
 
 def with_false_values(content: bytes, target: Path) -> None:
-    """A workbook in which every formula's saved value is false, so that only a recalculation brings the true ones."""
+    """A workbook in which every formula's saved value is false, so that only a recalculation brings the true ones.
+
+    It has no print set-up either: fitting dozens of sheets to pages takes LibreOffice longer than all formulas.
+    """
     with zipfile.ZipFile(_stream(content)) as before, zipfile.ZipFile(target, "w") as after:
         for entry in before.infolist():
             data = before.read(entry)
             if entry.filename.startswith("xl/worksheets/sheet"):
+                data = re.sub(rb"<pageSetup [^>]*>|<pageSetUpPr [^>]*>", b"", data)
                 data = re.sub(rb"(</f><v>)[^<]*(</v>)", rb"\g<1>%d\g<2>" % FALSE_VALUE, data)
                 assert b"<f>" not in data or b"<v>%d</v>" % FALSE_VALUE in data
+            elif entry.filename == "xl/workbook.xml":
+                data = re.sub(rb'<definedName name="_xlnm.Print[^>]*>[^<]*</definedName>', b"", data)
             after.writestr(entry.filename, data)
 
 

@@ -49,6 +49,8 @@ def cost_basis(study: Study, language: Language) -> Table | None:
         quantity: Cell = items.shown("quantity", position, NumberKind.GIVEN)
         price: Cell = items.shown("unit_price", position, NumberKind.GIVEN)
         rate: Cell = items.shown("rate", position, NumberKind.PERCENT)
+        if record.fee_table and capital.applied_rate is not None:
+            rate = Number(capital.applied_rate, label, kind=NumberKind.PERCENT)
         basis = word(CAPITAL_BASES, record.basis, language)
         evidence = word(EVIDENCE, record.evidence, language)
         amount = Number(capital.unit_amount, label)
