@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -39,7 +40,8 @@ def no_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def without(inputs: Inputs, *sheets: str) -> Inputs:
     kept = {name: grid for name, grid in inputs.sheets.items() if name not in sheets}
-    return replace(inputs, sheets=kept, **dict.fromkeys(sheets))
+    absent: dict[str, Any] = dict.fromkeys(sheets)
+    return replace(inputs, sheets=kept, **absent)
 
 
 def chapters_of(inputs: Inputs) -> dict[str, bytes]:

@@ -19,7 +19,8 @@ from feasibility.report.wording import Wording
 from feasibility.terms import finding_line, get_language
 from feasibility.workbook.model import write_model
 from feasibility.workbook.model.plan import Plan, plan
-from tests.workbook.changes import Case, ChangedModels, cases, change_folder, changed_guideline
+from tests.workbook.applying import ChangedModels, change_folder, changed_guideline
+from tests.workbook.changes import Case, cases
 from tests.workbook.comparison import Comparison, compare, moved, scales
 from tests.workbook.recalculation import Sheet, contents, recalculate, with_false_values
 

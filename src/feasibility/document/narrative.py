@@ -14,12 +14,12 @@ from typing import Any
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, Undefined, UndefinedError, pass_eval_context
 from jinja2.exceptions import TemplateError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from feasibility.descriptions import Block, Fact, FactRun, FigureBlock, Inline, ReferenceRun, Run, TableBlock
 from feasibility.document.markdown import CLOSE, OPEN, blocks_of
 from feasibility.document.outline import unresolved_references
+from feasibility.document.sandbox import ChapterEnvironment
 from feasibility.terms import Language
 
 
@@ -155,7 +155,7 @@ def read_chapter(name: str, text: str, tokens: Tokens, more: Mapping[str, Any]) 
 
     Raises ``NarrativeError`` for an unknown name or for a line that cannot be read.
     """
-    environment = ImmutableSandboxedEnvironment(
+    environment = ChapterEnvironment(
         undefined=_Unknown,
         trim_blocks=True,
         lstrip_blocks=True,

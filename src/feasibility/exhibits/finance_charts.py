@@ -22,9 +22,7 @@ def city_burden(study: Study, language: Language) -> Chart | None:
     funded = study.parts.funding
     if funded is None or not funded.payers["city"].total.at():
         return None
-    return _yearly(
-        study, language, "city_burden", ChartKind.COLUMNS, [("payer.city", funded.payers["city"].by_year)]
-    )
+    return _yearly(study, language, "city_burden", ChartKind.COLUMNS, [("payer.city", funded.payers["city"].by_year)])
 
 
 def cash_flow(study: Study, language: Language) -> Chart | None:

@@ -106,9 +106,7 @@ def review_verdicts(study: Study, language: Language) -> Table | None:
         Column(language.label("column.guideline.status"), "center", 0.7),
         Column(language.label("column.ground"), "left", 2.6),
     )
-    return Table(
-        "review_verdicts", language.label("table.review_verdicts"), columns, tuple(rows), unit="백만원"
-    )
+    return Table("review_verdicts", language.label("table.review_verdicts"), columns, tuple(rows), unit="백만원")
 
 
 def revenues(study: Study, language: Language) -> Table | None:

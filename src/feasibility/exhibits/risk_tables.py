@@ -197,4 +197,3 @@ def _curve(study: Study, language: Language) -> Chart | None:
         unit="백만원",
         source=language.label("source.own"),
     )
-

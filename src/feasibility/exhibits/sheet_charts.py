@@ -67,9 +67,7 @@ def case_funding_shares(study: Study, language: Language) -> Chart | None:
         for payer in PAYERS
     )
     names = tuple(shown.axis.title(position) for position in used)
-    return Chart(
-        "case_funding_shares", ChartKind.SHARES, language.label("chart.case_funding_shares"), names, series
-    )
+    return Chart("case_funding_shares", ChartKind.SHARES, language.label("chart.case_funding_shares"), names, series)
 
 
 def _output(study: Study, language: Language, key: str, wanted: Callable[[Any], bool]) -> Chart | None:
@@ -177,8 +175,7 @@ def annual_investment(study: Study, language: Language) -> Chart | None:
     assert axis is not None
     used = [label for label in axis.labels if capital.gross.amount_by_group.at(label)]
     series = tuple(
-        Series(axis.title(axis.position(label)), tuple(Number(groups, label, year) for year in years))
-        for label in used
+        Series(axis.title(axis.position(label)), tuple(Number(groups, label, year) for year in years)) for label in used
     )
     categories = tuple(str(year) for year in years)
     title = language.label("chart.annual_investment")
