@@ -8,6 +8,7 @@ import os
 import tempfile
 import zlib
 from contextlib import suppress
+from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -74,6 +75,11 @@ def _keep(path: Path, content: bytes) -> None:
         raise
 
 
+@lru_cache(maxsize=1)
+def _drawn_by() -> str:
+    return version("matplotlib")
+
+
 def content_hash(chart: Chart, language: Language) -> str:
     """The name under which a chart's picture is kept: everything that is drawn, and nothing else.
 
@@ -82,7 +88,7 @@ def content_hash(chart: Chart, language: Language) -> str:
     """
     described = {
         "style": STYLE_VERSION,
-        "matplotlib": version("matplotlib"),
+        "matplotlib": _drawn_by(),
         "language": language.code,
         "words": [language.label("word.unit"), language.unit(chart.unit)],
         "kind": chart.kind.value,

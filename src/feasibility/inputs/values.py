@@ -21,6 +21,8 @@ def clean(text: str) -> str:
     True
     """
     composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\xa0", " "))
+    if composed.isprintable():  # which no control character is
+        return composed.strip()
     kept = (sign for sign in composed if sign in _KEPT or unicodedata.category(sign) not in ("Cc", "Cf", "Cs"))
     return "".join(kept).strip()
 
