@@ -15,7 +15,8 @@ from tests.appraisal.test_conversion import factor
 from tests.appraisal.test_fees import fee, rates
 from tests.appraisal.test_financial import YEARS, project
 from tests.appraisal.test_price_correction import INDICES, old
-from tests.workbook.changes import Case, Change, ChangedModels
+from tests.workbook.applying import ChangedModels
+from tests.workbook.changes import Case, Change
 from tests.workbook.comparison import compare, scales
 from tests.workbook.proof import model_of, plan_of
 from tests.workbook.recalculation import contents, recalculate, with_false_values

@@ -14,7 +14,8 @@ from tests.appraisal.test_financial import YEARS, financed, project
 from tests.appraisal.test_funding import BUILDING, EARLY, LAND, LATE, funded_project
 from tests.appraisal.test_loans import loan
 from tests.appraisal.test_revenue import earning_project
-from tests.workbook.changes import Case, Change, ChangedModels
+from tests.workbook.applying import ChangedModels
+from tests.workbook.changes import Case, Change
 from tests.workbook.comparison import compare, scales
 from tests.workbook.proof import model_of, plan_of
 from tests.workbook.recalculation import contents, recalculate, with_false_values
