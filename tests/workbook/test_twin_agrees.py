@@ -90,7 +90,7 @@ def test_every_check_is_green_before_anything_is_spoilt(proof: Proof) -> None:
     assert set(checks.values()) == {1.0}
 
 
-def test_a_number_written_over_a_formula_turns_the_check_of_its_sheet_red(proof: Proof) -> None:
+def test_a_number_or_a_text_written_over_a_formula_turns_the_check_of_its_sheet_red(proof: Proof) -> None:
     checks = _checks(proof.spoilt["every sheet"][KOREAN.label("sheet.checks")])
     said = KOREAN.label("model.no_overwritten_formula")
     watched = [said.format(sheet=sheet) for sheet in plan_of(proof.study).sheets]

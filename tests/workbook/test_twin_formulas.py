@@ -25,7 +25,7 @@ FUNCTIONS = frozenset(
         *("CHOOSE", "NPV", "IRR", "ROUND", "EXACT"),
     )
 )
-ON_CHECKS = FUNCTIONS | {"ISNUMBER", "_xlfn.ISFORMULA"}
+ON_CHECKS = FUNCTIONS | {"ISBLANK", "_xlfn.ISFORMULA"}
 ONLY_A_REFERENCE = re.compile(r"(?:(?:'(?:[^']|'')+'|[^'!()*/+^-]+)!)?\$?[A-Z]+\$?[0-9]+")
 
 

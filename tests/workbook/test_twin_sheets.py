@@ -14,7 +14,7 @@ FORMULAS: tuple[tuple[str, float | str], ...] = (
     ("A1+1", 2.0),
     ('IF(A1<>"","",A1&"x")', "a < b & c > d"),
     ("SUM('Bob''s & Co'!$A$1:A1)", -1.5e-12),
-    ("SUMPRODUCT(ISNUMBER(A1:A3)*(1-ISFORMULA(A1:A3)))", 0.0),
+    ("SUMPRODUCT((1-ISBLANK(A1:A3))*(1-ISFORMULA(A1:A3)))", 0.0),
     ('IF(A1="","#REF!",A1)', "#REF!"),
     ("A1/A2", float("nan")),
 )

@@ -58,7 +58,7 @@ NAMES = {
     "model.calculation_means": "한 줄에 한 가지 산식, 왼쪽에서 오른쪽으로",
     "model.link": "연결",
     "model.link_means": "다른 칸을 그대로 가리키는 값",
-    "model.no_overwritten_formula": "{sheet}: 산식을 덮어쓴 칸의 수",
+    "model.no_overwritten_formula": "{sheet}: 산식이 있던 자리를 덮어쓴 칸의 수",
     "model.all_checks": "모든 점검이 성립하면 1",
     "line.year": "연도",
     "line.input": "입력",

@@ -87,7 +87,7 @@ def write_results(
         write_formula(sheet, row, 1, cell.text(sheet.get_name()), styles("link", FORMATS[fact.number.kind]), value)
         write_text(sheet, row, 2, without_price_basis(fact.unit), styles("text"))
         write_text(sheet, row, 3, name, styles("small"))
-        write_text(sheet, row, 4, language.reason(fact.reason) if fact.reason else "", styles("wrapped"))
+        write_text(sheet, row, 4, language.reason(fact.reason) if fact.reason else "", styles("text"))
         book.define_name(name, f"={cell.text('')}")
         row += 1
     row += 1
@@ -178,7 +178,7 @@ def write_checks(
     sheets: Mapping[str, FormulaSheet],
     language: Language,
 ) -> None:
-    """Every balance of the study, and for each calculation sheet whether a number stands where a formula stood."""
+    """Every balance of the study, and for each calculation sheet whether anything stands where a formula stood."""
     for column, width in enumerate((60, 20, 12)):
         sheet.set_column(column, column, width)
     write_text(sheet, 0, 0, language.label("sheet.checks"), styles("title"))
@@ -197,10 +197,13 @@ def write_checks(
         row += 1
     for title in sheets:
         last_row = max(block.first + block.rows for block in cells.plan.blocks if block.sheet == title)
-        last_column = letters(FIRST_YEAR_COLUMN + len(cells.years) - 1)
-        area = f"{quoted(title)}${letters(VALUE_COLUMN)}${FIRST_ROW + 1}:${last_column}${last_row}"
+        last_column = FIRST_YEAR_COLUMN + len(cells.years) - 1
+        parts = [
+            f"{quoted(title)}${letters(start)}${FIRST_ROW + 1}:${letters(end)}${last_row}"
+            for start, end in ((VALUE_COLUMN, VALUE_COLUMN), (FIRST_YEAR_COLUMN, last_column))
+        ]
         write_text(sheet, row, 0, language.label("model.no_overwritten_formula").format(sheet=title), styles("text"))
-        overwritten = f"SUMPRODUCT(ISNUMBER({area})*(1-ISFORMULA({area})))"
+        overwritten = "+".join(f"SUMPRODUCT((1-ISBLANK({part}))*(1-ISFORMULA({part})))" for part in parts)
         write_formula(sheet, row, 1, overwritten, styles("calculation", "whole"), 0.0)
         own = f"{letters(1)}{row + 1}"
         write_formula(sheet, row, 2, f"IF({own}=0,1,0)", styles("calculation", "whole"), 1.0)
