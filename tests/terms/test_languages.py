@@ -19,7 +19,7 @@ from feasibility.inputs import RECORDS
 from feasibility.lines import Line
 from feasibility.lines.operation import Operation
 from feasibility.terms import get_language
-from feasibility.terms.wording import MADE
+from feasibility.terms.sentences import MADE
 from tests.terms.source_scan import Use, built_labels, findings, literal_labels
 
 KOREAN, ENGLISH = get_language("ko"), get_language("en")

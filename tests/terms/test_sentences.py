@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from feasibility.terms import finding_line, get_language, wording
-from feasibility.terms.wording import BLANK
+from feasibility.terms.sentences import BLANK
 
 KOREAN, ENGLISH = get_language("ko"), get_language("en")
 EVERYTHING: dict[str, Any] = {
