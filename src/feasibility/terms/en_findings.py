@@ -76,6 +76,10 @@ MESSAGES = {
     "share-cycle": "Shares depend on each other in a ring ({found}). Correct a base to break the ring.",
     "reference-cycle": "References form a ring ({found}). Correct one to break the ring.",
     # plans and sums
+    "share-over": 'The shares of "{item}" add up to {found}. They may not exceed 1. Correct them.',
+    "loan-past-period": (
+        '"{item}" is paid back in {found}, after the period (to {last}). Shorten the loan or extend the period.'
+    ),
     "share-sum": 'The shares of "{item}" add up to {found}. They should add up to 1. Correct them.',
     "either-or": '"{item}" needs exactly one of two inputs. Fill one and clear the other.',
     "phasing-invalid": 'The phasing "{found}" of "{item}" does not fit its basis. Use "{expected}".',

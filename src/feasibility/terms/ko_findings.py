@@ -98,6 +98,11 @@ MESSAGES = {
     "share-cycle": "비율의 기준이 서로 돌고 돕니다({found}). 기준항목을 고쳐 고리를 끊어 주십시오.",
     "reference-cycle": "참조가 서로 돌고 돕니다({found}). 참조를 고쳐 고리를 끊어 주십시오.",
     # plans and sums
+    "share-over": '"{item}"의 비율 합이 {found}입니다. 합은 1을 넘을 수 없습니다. 비율을 고쳐 주십시오.',
+    "loan-past-period": (
+        '"{item}"의 상환이 {found}년에 끝나 분석기간({last}년까지)을 넘습니다. '
+        "상환기간을 줄이거나 기간을 늘려 주십시오."
+    ),
     "share-sum": '"{item}"의 비율 합이 {found}입니다. 합은 1이어야 합니다. 비율을 고쳐 주십시오.',
     "either-or": (
         '"{item}"{item|은/는} 두 가지 입력 가운데 하나만 채워야 합니다. 하나를 채우고 다른 하나를 비워 주십시오.'

@@ -18,6 +18,7 @@ from feasibility.inputs.checks.judgement import (
     sites_are_scored,
 )
 from feasibility.inputs.checks.keys import keys_are_unique, keys_are_usable, labels_differ_in_more_than_case
+from feasibility.inputs.checks.limits import loans_end_within_the_period, spending_stays_within_an_item
 from feasibility.inputs.checks.period import period_runs_forwards, years_are_covered, years_lie_in_period
 from feasibility.inputs.checks.plans import items_are_phased, outputs_are_planned
 from feasibility.inputs.checks.prices import unit_prices_lie_in_band
@@ -45,6 +46,8 @@ CHECKS: tuple[Callable[[Sheets], Iterator[Finding]], ...] = (
     phasing_adds_up,
     funding_adds_up,
     weights_add_up,
+    spending_stays_within_an_item,
+    loans_end_within_the_period,
     given_weights_add_up,
     pairs_are_sound,
     raters_answer_everything,
