@@ -1,6 +1,6 @@
 # Everything a user or a developer runs. A fresh machine needs Python 3.11 or newer and make, nothing else.
 #   make report                          the report of inputs/ into outputs/
-#   make report INPUTS=my OUT=result     another study; ARGS="--pdf" and the like are handed on
+#   make report INPUTS=my OUT=result     another study; ARGS="--language en" is handed on
 #   make check                           every finding in the inputs, at once
 
 INPUTS ?= inputs
