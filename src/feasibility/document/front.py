@@ -39,8 +39,8 @@ def cover(described: Cover, styles: Styles) -> str:
 class Contents:
     """Writes contents and lists as fields whose entries are already there.
 
-    ``pages`` gives the page of each entry by its bookmark; without it the entries carry no page, and the fields are
-    told so, rather than a wrong one.
+    ``pages`` gives the page of each entry by its bookmark; without it the entries carry no page rather than a wrong
+    one, and updating the fields in Word fills them.
     """
 
     outline: Outline
@@ -50,18 +50,13 @@ class Contents:
 
     def write(self) -> str:
         """Contents, then the list of tables and the list of figures where there are any."""
-        plain = "" if self.pages else r" \n"
         headings = [place for place in self.outline.headings() if place.level <= _DEEPEST_ENTRY]
         tables, figures = self.outline.captions(self.words.table), self.outline.captions(self.words.figure)
+        listed = rf'TOC \h \z \c "{self.words.figure}"'
         parts = [
-            self._list(self.words.contents, rf'TOC \o "1-{_DEEPEST_ENTRY}" \h \z{plain}', headings, new_page=True),
-            self._list(self.words.list_of_tables, rf'TOC \h \z \c "{self.words.table}"{plain}', tables, new_page=True),
-            self._list(
-                self.words.list_of_figures,
-                rf'TOC \h \z \c "{self.words.figure}"{plain}',
-                figures,
-                new_page=not tables,
-            ),
+            self._list(self.words.contents, rf'TOC \o "1-{_DEEPEST_ENTRY}" \h \z', headings, new_page=True),
+            self._list(self.words.list_of_tables, rf'TOC \h \z \c "{self.words.table}"', tables, new_page=True),
+            self._list(self.words.list_of_figures, listed, figures, new_page=not tables),
         ]
         return "".join(parts)
 
