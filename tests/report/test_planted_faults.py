@@ -76,6 +76,11 @@ def test_the_grave_findings_come_first(output: str) -> None:
     assert grades == sorted(grades, key=["오류", "주의", "참고"].index)
 
 
+def test_a_cell_with_an_error_value_is_not_also_called_blank(output: str) -> None:
+    assert [line for line in output.splitlines() if "성과지표!E6" in line and "[cell-error]" in line]
+    assert not [line for line in output.splitlines() if "성과지표!E6" in line and "[cell-required]" in line]
+
+
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as place:
         GOLDEN.write_text(

@@ -45,7 +45,9 @@ def parse(
             if parsed is not None:
                 sheets[name] = parsed
     findings += _absent(found, sheets)
-    findings += check(sheets)
+    unread = {finding.place for finding in findings if finding.grade is Grade.ERROR and finding.place.cell}
+    # A cell whose value could not be read is no blank to the checks after it.
+    findings += (each for each in check(sheets) if each.code != "cell-required" or each.place not in unread)
     if incomplete:
         return None, tuple(finding for finding in findings if not _may_be_in_unread_workbook(finding))
     if stops(findings):
