@@ -37,7 +37,7 @@ SET: dict[str, dict[str, list[Any]]] = {
         "measure": ["activity", "amounts"],
     },
     "reinvestments": {"year": [2029, 2030]},
-    "loans": {"year": [2029, 2030]},
+    "loans": {"year": [2027, 2028], "grace_years": [1, 0], "repayment_years": [2, 2]},
     "funding": {payer: [0.2, 0.2] for payer in ("national", "province", "city", "member", "private")},
     "revenues": {"basis": ["fixed", "by_year"], "driver": ["", ""]},
     "benefits": {"basis": ["fixed", "market"], "driver": ["", "market_outlook-2"]},

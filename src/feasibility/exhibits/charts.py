@@ -18,6 +18,8 @@ def project_cost_shares(study: Study, language: Language) -> Chart | None:
     groups = capital.gross.amount_by_group
     assert groups.rows is not None
     used = [(label, groups.rows.title(row)) for row, label in enumerate(groups.rows.labels) if groups.at(label)]
+    if not used:
+        return None
     return Chart(
         "project_cost_shares",
         ChartKind.BARS,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
 
-from feasibility.appraisal import Study
+from feasibility.appraisal import Study, unsound
 from feasibility.descriptions import (
     Block,
     Cover,
@@ -72,8 +72,10 @@ def build(
 
     ``folder`` is the study's, whose ``narrative/`` may hold chapters that take the place of those of the same name;
     ``cache`` keeps pictures; ``progress`` hears of each step, how many of its parts are done, and of how many. A
-    fault in a chapter is a finding, and then there are no files.
+    fault in a chapter is a finding, and so are costs that give no ratio; then there are no files.
     """
+    if found := unsound(study):
+        return Built({}, found, ())
     step = progress or (lambda name, done, of: None)
     step("exhibits", 0, 1)
     shown = exhibit(study, language)

@@ -21,6 +21,10 @@ MESSAGES = {
         "Take it from the template that `feasibility new` makes and fill it."
     ),
     "cost-sheet-missing": "There is no sheet of costs. One of {expected} is required. Fill one.",
+    "cost-not-positive": (
+        "The present value of all costs is {found}. A benefit-cost ratio needs one above zero. "
+        "Fill the quantities, unit prices and amounts of the cost sheets."
+    ),
     "sheet-absent-optional": (
         'Without the sheet "{found}" the report leaves out: {left_out}. Fill the sheet if this is needed.'
     ),

@@ -1,0 +1,20 @@
+"""What an appraisal needs before its verdicts mean anything."""
+
+from __future__ import annotations
+
+from feasibility.appraisal.study import Study
+from feasibility.findings import Finding, Place
+
+
+def unsound(study: Study) -> tuple[Finding, ...]:
+    """What stops a report after the inputs read well: costs whose present value is not above zero have no ratio.
+
+    The finding stands at a sheet of costs, for no single cell is to blame.
+    """
+    cost = study.parts.cost.present_value
+    found = cost.at()
+    if found is not None and found > 0:
+        return ()
+    sheets = (study.inputs.capital_costs, study.inputs.operating_costs)
+    place = next((sheet.place for sheet in sheets if sheet is not None), Place())
+    return (Finding("cost-not-positive", place, details={"found": 0.0 if found is None else round(found, 6)}),)
