@@ -31,7 +31,7 @@ MESSAGES = {
     ),
     "cost-sheet-missing": "비용 시트가 없습니다. {expected} 가운데 하나는 있어야 합니다. 하나를 채워 주십시오.",
     "cost-not-positive": (
-        "총비용의 현재가치가 {found}입니다. 0보다 커야 편익/비용 비율이 있습니다. "
+        "총비용의 현재가치가 {found}입니다. 0보다 커야 경제성을 판정할 수 있습니다. "
         "비용 시트의 수량·단가·금액을 채워 주십시오."
     ),
     "sheet-absent-optional": (
