@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from feasibility.appraisal.study import Study
-from feasibility.findings import Finding, Place
+from feasibility.findings import Finding
+from feasibility.inputs.catalogue import COST_SHEETS
 
 
 def unsound(study: Study) -> tuple[Finding, ...]:
@@ -15,6 +16,6 @@ def unsound(study: Study) -> tuple[Finding, ...]:
     found = cost.at()
     if found is not None and found > 0:
         return ()
-    sheets = (study.inputs.capital_costs, study.inputs.operating_costs)
-    place = next((sheet.place for sheet in sheets if sheet is not None), Place())
+    sheets = map(study.inputs.part, COST_SHEETS)
+    place = next(sheet.place for sheet in sheets if sheet is not None)
     return (Finding("cost-not-positive", place, details={"found": 0.0 if found is None else round(found, 6)}),)

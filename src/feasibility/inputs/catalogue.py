@@ -8,6 +8,8 @@ from types import MappingProxyType
 from feasibility.inputs import concept, impact, investment, judgement, operation, overview, research, setting, staffing
 from feasibility.inputs.records import Record
 
+# One of these a study must have.
+COST_SHEETS = ("capital_costs", "operating_costs")
 WORKBOOKS = ("study", "costs", "staffing", "research_output", "appraisal")
 
 _RECORDS: tuple[type[Record], ...] = (

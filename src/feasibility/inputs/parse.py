@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from feasibility.findings import Finding, Grade, Place, stops
-from feasibility.inputs.catalogue import RECORDS
+from feasibility.inputs.catalogue import COST_SHEETS, RECORDS
 from feasibility.inputs.checks import check
 from feasibility.inputs.form import parse_form
 from feasibility.inputs.grid import SheetGrid
@@ -20,7 +20,6 @@ from feasibility.inputs.references import fold
 from feasibility.inputs.rows import parse_rows
 from feasibility.inputs.schema import Layout
 
-COST_SHEETS = ("capital_costs", "operating_costs")
 # What cannot be said while a workbook is unread: the sheet may be in there.
 ABSENCE = ("sheet-missing", "cost-sheet-missing", "sheet-absent-optional", "key-sheet-absent")
 

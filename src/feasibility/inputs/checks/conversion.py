@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from feasibility.findings import Finding
+from feasibility.inputs.catalogue import COST_SHEETS
 from feasibility.inputs.parsing import Sheets
 from feasibility.inputs.records import columns
 from feasibility.inputs.references import parts
 
-COST_SHEETS = ("capital_costs", "operating_costs")
 UPLIFT, GROUNDS = "optimism_bias_uplift", ("optimism_bias_class", "optimism_bias_reason")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from feasibility.findings import Finding, Grade
-from feasibility.inputs.checks.conversion import COST_SHEETS
+from feasibility.inputs.catalogue import COST_SHEETS
 from feasibility.inputs.checks.sums import TOLERANCE
 from feasibility.inputs.parsing import Sheets
 from feasibility.inputs.records import columns
