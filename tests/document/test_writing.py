@@ -252,6 +252,16 @@ def test_contents_carry_no_page_unless_it_is_known_and_their_fields_can_fill_it(
     assert sum(code.startswith("PAGEREF") for code in paged.instructions()) == len(entries)
 
 
+def test_no_empty_paragraph_stands_between_a_table_and_the_chapter_on_the_next_page() -> None:
+    heading = Heading(1, (Run("비용"),))
+    blocks = (heading, TableBlock(small_table()), Paragraph((Run("글"),)), TableBlock(small_table("other")), heading)
+    found = written(report(blocks, contents=False))
+    styles = found.texts("//w:body/w:p/w:pPr/w:pStyle/@w:val")
+    first, second = (position for position, style in enumerate(styles) if style == "Heading1")
+    assert styles[second - 1] != "Spacer"
+    assert styles[first:second].count("Spacer") == 1
+
+
 def test_numbers_in_sentences_are_inline_controls_bound_to_the_store(sample: Opened) -> None:
     controls = sample.find("//w:sdt")
     assert controls

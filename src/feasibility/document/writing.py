@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from feasibility.descriptions import Block, Document, FigureBlock, Heading, PageBreak, Paragraph, TableBlock
 from feasibility.document.front import Contents, cover
-from feasibility.document.markup import DECLARED, XML_HEAD, Bookmarks
+from feasibility.document.markup import DECLARED, XML_HEAD, Bookmarks, paragraph
 from feasibility.document.outline import Outline, outline_of
 from feasibility.document.package import add_stores, describe, open_template, same_bytes
 from feasibility.document.pictures import Pictures
@@ -58,6 +58,7 @@ def write_document(
         Contents(outline, styles, words, pages),
         sections_of(part, styles, document.cover.title),
         outline,
+        paragraph(styles["Spacer"], ""),
     )
     text = body.write(document, cover(document.cover, styles))
     if controls and stores.shown:
@@ -80,12 +81,15 @@ class _Body:
         contents: Contents,
         sections: Sections,
         outline: Outline,
+        room: str,
     ) -> None:
+        self._room = room
         self._sentences, self._tables, self._pictures = sentences, tables, pictures
         self._contents, self._sections, self._outline = contents, sections, outline
         self._written: list[str] = []
         self._kinds: list[type[Block] | None] = []
         self._first_levels: dict[int, int] = {}
+        self._page_starts: list[int] = []
         self._across = False
         self._closed = 0
         self._times: Counter[str] = Counter()
@@ -99,7 +103,7 @@ class _Body:
         for position, block in enumerate(document.blocks):
             if position == place:
                 self._turn(across=False)
-                self._add(self._contents.write(), None)
+                self._add_contents()
             if isinstance(block, PageBreak):
                 new_page = True
                 continue
@@ -107,14 +111,27 @@ class _Body:
             text = self._block(block, position)
             if new_page:
                 text = _on_new_page(text)
+                self._page_starts.append(len(self._written))
                 new_page = False
             if isinstance(block, Heading) and self._outline.by_block[position].level == 1:
                 self._first_levels[len(self._written)] = position
+                self._page_starts.append(len(self._written))
             self._add(text, type(block))
         if place == len(document.blocks):
             self._turn(across=False)
-            self._add(self._contents.write(), None)
+            self._add_contents()
+        self._leave_out_room_before_new_pages()
         return "".join(self._written) + self._properties(across=self._across)
+
+    def _add_contents(self) -> None:
+        if text := self._contents.write():
+            self._page_starts.append(len(self._written))
+            self._add(text, None)
+
+    def _leave_out_room_before_new_pages(self) -> None:
+        """Room below a table that fills its page would take a page of its own; a section's end in it stays."""
+        for start in self._page_starts:
+            self._written[start - 1] = self._written[start - 1].removesuffix(self._room)
 
     def _place_of_contents(self, document: Document) -> int:
         """The position of the block before which the contents stand; -1 for none."""
