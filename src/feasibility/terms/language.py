@@ -5,7 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from feasibility.terms import en, en_findings, en_judgement, en_names, ko, ko_findings, ko_judgement, ko_names
+from feasibility.terms import (
+    en,
+    en_budget,
+    en_cases,
+    en_concept,
+    en_demand,
+    en_effects,
+    en_findings,
+    en_judgement,
+    en_names,
+    en_worth,
+    ko,
+    ko_budget,
+    ko_cases,
+    ko_concept,
+    ko_demand,
+    ko_effects,
+    ko_findings,
+    ko_judgement,
+    ko_names,
+    ko_worth,
+)
 from feasibility.terms.numbers import NOTHING, number_text
 from feasibility.terms.particles import particle
 from feasibility.terms.units import unit_text
@@ -70,16 +91,72 @@ def get_language(code: str) -> Language:
 _LANGUAGES = {
     "ko": Language(
         "ko",
-        {**ko_names.NAMES, **ko.LABELS, **ko_judgement.LABELS},
-        {**ko.REASONS, **ko_judgement.REASONS},
-        {**ko_findings.MESSAGES, **ko_judgement.MESSAGES},
+        {
+            **ko_names.NAMES,
+            **ko.LABELS,
+            **ko_judgement.LABELS,
+            **ko_demand.LABELS,
+            **ko_effects.LABELS,
+            **ko_worth.LABELS,
+            **ko_budget.LABELS,
+            **ko_concept.LABELS,
+            **ko_cases.LABELS,
+        },
+        {
+            **ko.REASONS,
+            **ko_judgement.REASONS,
+            **ko_demand.REASONS,
+            **ko_effects.REASONS,
+            **ko_worth.REASONS,
+            **ko_budget.REASONS,
+            **ko_concept.REASONS,
+            **ko_cases.REASONS,
+        },
+        {
+            **ko_findings.MESSAGES,
+            **ko_judgement.MESSAGES,
+            **ko_demand.MESSAGES,
+            **ko_effects.MESSAGES,
+            **ko_worth.MESSAGES,
+            **ko_budget.MESSAGES,
+            **ko_concept.MESSAGES,
+            **ko_cases.MESSAGES,
+        },
         ko_findings.PIECES,
     ),
     "en": Language(
         "en",
-        {**en_names.NAMES, **en.LABELS, **en_judgement.LABELS},
-        {**en.REASONS, **en_judgement.REASONS},
-        {**en_findings.MESSAGES, **en_judgement.MESSAGES},
+        {
+            **en_names.NAMES,
+            **en.LABELS,
+            **en_judgement.LABELS,
+            **en_demand.LABELS,
+            **en_effects.LABELS,
+            **en_worth.LABELS,
+            **en_budget.LABELS,
+            **en_concept.LABELS,
+            **en_cases.LABELS,
+        },
+        {
+            **en.REASONS,
+            **en_judgement.REASONS,
+            **en_demand.REASONS,
+            **en_effects.REASONS,
+            **en_worth.REASONS,
+            **en_budget.REASONS,
+            **en_concept.REASONS,
+            **en_cases.REASONS,
+        },
+        {
+            **en_findings.MESSAGES,
+            **en_judgement.MESSAGES,
+            **en_demand.MESSAGES,
+            **en_effects.MESSAGES,
+            **en_worth.MESSAGES,
+            **en_budget.MESSAGES,
+            **en_concept.MESSAGES,
+            **en_cases.MESSAGES,
+        },
         en_findings.PIECES,
     ),
 }
