@@ -104,7 +104,7 @@ def test_the_live_workbook_is_a_small_part_of_a_cold_report(
     shown, words = exhibit(study, KOREAN), Wording(study, KOREAN).words
 
     def ours() -> bytes:
-        return write_model(study, shown.facts, shown.charts, KOREAN, words)
+        return write_model(study, shown.facts, shown.charts, KOREAN, words, lambda place: place.key)
 
     ours()
     pairs = []

@@ -6,15 +6,19 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from feasibility.guidelines import Guideline
 from tests.workbook.changes import Case, Change
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
 
 
 class ChangedModels:
     """Copies of model.xlsx with other cells. The workbook is opened once, and is as it was after every copy."""
 
-    def __init__(self, source: Path, guideline_title: str) -> None:
+    def __init__(self, source: Path, guideline_title: str, selector_title: str) -> None:
         from openpyxl import load_workbook
 
         self._book = load_workbook(source)
@@ -25,12 +29,16 @@ class ChangedModels:
             sheet.print_title_rows = sheet.print_title_cols = None
         self._guideline = guideline_title
         self._figures = _figure_cells(self._book[guideline_title])
+        self._selector = selector_title
+        self._switched = _switched_cells(self._book, selector_title)
 
     def case(self, case: Case, target: Path) -> None:
         """A copy with the inputs of a case."""
         self.copy({self._cell(change): change.value for change in case.changes}, target)
 
     def _cell(self, change: Change) -> tuple[str, str]:
+        if change.key in self._switched:
+            return self._selector, self._switched[change.key]
         if change.key.startswith("guideline."):
             return self._guideline, self._figures[change.key]
         return change.sheet, change.cell
@@ -43,6 +51,15 @@ class ChangedModels:
         self._book.save(target)
         for (sheet, cell), value in before.items():
             self._book[sheet][cell] = value
+
+
+def _switched_cells(book: Workbook, title: str) -> dict[str, str]:
+    """Where the base of each input that a scenario overrides stands, by the input's key; nothing without scenarios."""
+    if title not in book.sheetnames:
+        return {}
+    sheet = book[title]
+    found = ((sheet.cell(row, 1).value, f"E{row}") for row in range(7, sheet.max_row + 1))
+    return {str(key): cell for key, cell in found if key}
 
 
 def _figure_cells(sheet: object) -> dict[str, str]:

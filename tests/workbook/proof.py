@@ -51,7 +51,8 @@ def study_of(folder: Path, guideline: Guideline | None = None) -> Study:
 def model_of(study: Study) -> bytes:
     """model.xlsx of a study."""
     shown = exhibit(study, KOREAN)
-    return write_model(study, shown.facts, shown.charts, KOREAN, Wording(study, KOREAN).words)
+    names = Wording(study, KOREAN)
+    return write_model(study, shown.facts, shown.charts, KOREAN, names.words, names.label_of_place)
 
 
 def plan_of(study: Study) -> Plan:
@@ -127,7 +128,7 @@ def _write(study: Study, content: bytes, every: Sequence[Case], folder: Path, wo
     source.write_bytes(content)
     files = _Files(work / "base.xlsx", [], [], {}, {})
     with_false_values(content, files.base)
-    copies = ChangedModels(source, KOREAN.label("sheet.guideline"))
+    copies = ChangedModels(source, KOREAN.label("sheet.guideline"), KOREAN.label("sheet.selector"))
     for number, case in enumerate(every):
         files.models.append(work / f"case-{number}.xlsx")
         copies.case(case, files.models[-1])

@@ -49,8 +49,8 @@ def benefits(
     lines = _own(sources, rows, time, research, operating, market)
     own = each(rows.axis, [word if word in lines else None for word in rows.words("basis")], lines)
     year = sources.frame.year
-    window = (year >= rows.start_year) * where(rows.end_year > 0, year <= rows.end_year, 1)
-    yearly = (own * window).lag(rows.lag) * sources.figures.figure("benefit_factor")
+    window = sources.scheduled((year >= rows.start_year) * where(rows.end_year > 0, year <= rows.end_year, 1))
+    yearly = sources.within((own * window).lag(rows.lag)) * sources.figures.figure("benefit_factor")
     by_scope = yearly.by(rows.choices("scope"))
     guideline = by_scope.row("guideline")
     scopes = {"guideline": guideline, "social": guideline + by_scope.row("social")}
@@ -80,7 +80,7 @@ def _own(
     if rows.has("basis", "fixed"):
         lines["fixed"] = rows.part("basis", "fixed").amount
     if rows.has("basis", "by_year"):
-        lines["by_year"] = rows.part("basis", "by_year").years("money")
+        lines["by_year"] = sources.scheduled(rows.part("basis", "by_year").years("money"))
     if rows.has("basis", "per_output") and research is not None:
         part = rows.part("basis", "per_output")
         lines["per_output"] = (

@@ -40,7 +40,7 @@ def _payment_factor(sources: Sources, time: Timeline) -> Line | None:
     if not all(premises.has(name) for name in ("households", "payment_first_year", "payment_years")):
         return None
     year, first = sources.frame.year, premises.payment_first_year
-    paid = (year >= first) * (year < first + premises.payment_years)
+    paid = sources.within((year >= first) * (year < first + premises.payment_years))
     factor = (paid * time.discount_factor).sum_years()
     return factor if factor.at() and premises.households.at() else None
 

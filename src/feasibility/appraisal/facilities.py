@@ -42,7 +42,7 @@ def facilities(sources: Sources) -> Facilities:
         uses = {"computing": load * everywhere.with_unit("hours", "kWh/kW") * power.utilisation * power.pue}
         if total_area is not None:
             uses["building"] = total_area * power.energy_per_area
-        running = sources.frame.year >= power.start_year
+        running = sources.scheduled(sources.frame.year >= power.start_year)
         use = each(power.axis, [kind if kind in uses else None for kind in power.words("kind")], uses) * running
         cost = sources.prices.in_million_won(use * power.tariff, "원")
     return Facilities(area, total_area, use, cost)

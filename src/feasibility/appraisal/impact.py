@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from feasibility.appraisal.capital import CapitalCost
-from feasibility.appraisal.operating import OperatingCost
+from feasibility.appraisal.operating import OperatingCost, is_full_operation
 from feasibility.appraisal.sources import Sources
 from feasibility.inputs.columns import Columns
 from feasibility.lines import Line
@@ -76,7 +76,7 @@ def impact(sources: Sources, capital: CapitalCost | None, operating: OperatingCo
         invested = _phase(sources, sectors, rows, "investment", named, capital.economic.amount, capital.economic.total)
     if operating is not None and operations is not None:
         named = _named(rows, operations, "operation", set())
-        annual = (operating.yearly * _full_operation(sources)).sum_years()
+        annual = (operating.yearly * is_full_operation(sources)).sum_years()
         running = _phase(sources, sectors, rows, "operation", named, annual, operating.annual)
     return None if invested is None and running is None else Impact(invested, running)
 
@@ -87,13 +87,6 @@ def _named(rows: Columns, costs: Columns, phase: str, without: set[int]) -> tupl
         tuple(position for position in positions if position not in without) if found == phase else ()
         for positions, found in zip(rows.named("item", costs), rows.words("phase"), strict=True)
     )
-
-
-def _full_operation(sources: Sources) -> Line:
-    """1 in the year of full operation: the stated one, else the last."""
-    premises = sources.premises
-    full = premises.full_operation_year if premises.has("full_operation_year") else premises.last_year
-    return sources.frame.year.equals(full)
 
 
 def _phase(

@@ -55,8 +55,8 @@ def loans(sources: Sources, time: Timeline) -> Loans | None:
     paid = rows.amount * (level * repaying / annuity + equal * repaying / payments + bullet * year.equals(last))
     balance = roll(sources.frame, growth=1 + rate * level * repaying, flow=drawn - paid)
     before = balance.lag(literal(1))
-    interest = rate * before
-    principal = before + drawn - balance
+    interest = sources.within(rate * before)
+    principal = sources.within(before + drawn - balance)
     interest_by_year, principal_by_year = interest.sum_rows(), principal.sum_rows()
     balance_by_year = balance.sum_rows()
     service = interest_by_year + principal_by_year

@@ -59,14 +59,20 @@ def operating_cost(
     items = rows.words_axis("item", default=rows.titles("name"))
     by_item = yearly.by(rows.keys("item", items, default=rows.titles("name")))
     by_year = yearly.sum_rows()
-    premises = sources.premises
-    full = premises.full_operation_year if premises.has("full_operation_year") else premises.last_year
-    at_full = sources.frame.year.equals(full)
+    at_full = is_full_operation(sources)
     annual, annual_by_item = (by_year * at_full).sum_years(), (by_item * at_full).sum_years()
     factor = conversion_factor(sources, rows, converted_rows(sources, rows))
     converted = None if factor is None else (yearly * factor).sum_rows()
     over_years = by_item.sum_years()
     return OperatingCost(yearly, by_item, by_year, by_year.sum_years(), annual, annual_by_item, over_years, converted)
+
+
+def is_full_operation(sources: Sources) -> Line:
+    """1 in the year of full operation: the stated one (later by the delay of the opening), else the last."""
+    premises = sources.premises
+    if not premises.has("full_operation_year"):
+        return sources.frame.year.equals(premises.last_year)
+    return sources.scheduled(sources.frame.year.equals(premises.full_operation_year))
 
 
 def _own(
@@ -80,7 +86,7 @@ def _own(
         part = rows.part("basis", "quantity_price")
         lines["quantity_price"] = part.quantity * part.unit_price
     if rows.has("basis", "by_year"):
-        lines["by_year"] = rows.part("measure", "amounts").years("money")
+        lines["by_year"] = sources.scheduled(rows.part("measure", "amounts").years("money"))
     if rows.has("basis", "staffing") and staff is not None:
         lines["staffing"] = staff.cost
     if rows.has("basis", "per_head") and staff is not None:
@@ -112,10 +118,10 @@ def _drivers(rows: Columns, basis: str) -> list[str | None]:
 def _running(sources: Sources, rows: Columns) -> Line:
     """1 in the years of a row, or its activity where the year columns hold one; 1 throughout for amounts by year."""
     year = sources.frame.year
-    window = (year >= rows.start_year) * where(rows.end_year > 0, year <= rows.end_year, 1)
+    window = sources.scheduled((year >= rows.start_year) * where(rows.end_year > 0, year <= rows.end_year, 1))
     if not rows.has("measure", "activity"):
         return window
-    activity = rows.part("measure", "activity").years("")
+    activity = sources.scheduled(rows.part("measure", "activity").years(""))
     words = ["activity" if word == "activity" else "always" for word in rows.words("measure")]
     return window * each(rows.axis, words, {"activity": activity, "always": literal(1)})
 

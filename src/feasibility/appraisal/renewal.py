@@ -62,4 +62,4 @@ def _reinvestments(sources: Sources, view: CapitalView) -> Line | None:
     if rules.has("method", "by_year"):
         once = initial.sum_years().of(keys) * rules.rate * sources.frame.year.equals(rules.year)
         lines.append(once * rules.chosen("method", "by_year"))
-    return total(lines or [literal(0)]).by(keys)
+    return sources.within(total(lines or [literal(0)]).by(keys))

@@ -33,7 +33,7 @@ def research_output(sources: Sources, staff: Staffing | None) -> ResearchOutput 
     modes = _modes(indicators, plan)
     lines: dict[str, Line] = {}
     planned = {
-        mode: plan.part("measure", mode).years(unit).by(plan.keys("indicator", indicators.axis))
+        mode: sources.scheduled(plan.part("measure", mode).years(unit).by(plan.keys("indicator", indicators.axis)))
         for mode, unit in (("quantity", "건"), ("rate", "건/명"), ("ramp", ""))
         if plan is not None and plan.has("measure", mode)
     }
@@ -51,8 +51,8 @@ def research_output(sources: Sources, staff: Staffing | None) -> ResearchOutput 
                 lines["ramp"] = rate * planned["ramp"] * heads
             lines["constant"] = rate * heads
     own = each(indicators.axis, [mode if mode in lines else None for mode in modes], lines)
-    started = sources.frame.year >= indicators.start_year
-    output = (own * started).lag(indicators.lag)
+    started = sources.scheduled(sources.frame.year >= indicators.start_year)
+    output = sources.within((own * started).lag(indicators.lag))
     output = _chained(sources, indicators, modes, output)
     return ResearchOutput(output, output.sum_years())
 
@@ -79,7 +79,8 @@ def _chained(sources: Sources, indicators: Columns, modes: list[str], output: Li
     words = [word if is_chained else None for word, is_chained in zip(indicators.words("driver"), chained, strict=True)]
     driven = output.of(indicators.keys("driver", indicators.axis, words))
     own = indicators.only(chained).with_unit("rate", "") * driven
-    own = (own * (sources.frame.year >= indicators.start_year)).lag(indicators.lag)
+    started = sources.scheduled(sources.frame.year >= indicators.start_year)
+    own = sources.within((own * started).lag(indicators.lag))
     return each(
         indicators.axis, ["own" if is_chained else "known" for is_chained in chained], {"known": output, "own": own}
     )

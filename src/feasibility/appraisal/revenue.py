@@ -37,17 +37,21 @@ def revenue(
     rows = sources.columns("revenues")
     if rows is None:
         return None
-    lines = _own(rows, research, operating, gains)
+    lines = _own(sources, rows, research, operating, gains)
     own = each(rows.axis, [word if word in lines else None for word in rows.words("basis")], lines)
     year = sources.frame.year
-    window = (year >= rows.start_year) * where(rows.end_year > 0, year <= rows.end_year, 1)
+    window = sources.scheduled((year >= rows.start_year) * where(rows.end_year > 0, year <= rows.end_year, 1))
     yearly = own * window
     by_year = yearly.sum_rows()
     return Revenue(yearly, by_year, yearly.sum_years(), by_year.sum_years())
 
 
 def _own(
-    rows: Columns, research: ResearchOutput | None, operating: OperatingCost | None, gains: Benefits | None
+    sources: Sources,
+    rows: Columns,
+    research: ResearchOutput | None,
+    operating: OperatingCost | None,
+    gains: Benefits | None,
 ) -> dict[str, Line]:
     """The line of each basis; that of fixed amounts is always there, so that rows of no basis known are 0."""
     lines: dict[str, Line] = {"fixed": rows.part("basis", "fixed").amount}
@@ -55,7 +59,7 @@ def _own(
         part = rows.part("basis", "quantity_price")
         lines["quantity_price"] = part.quantity * part.unit_price
     if rows.has("basis", "by_year"):
-        lines["by_year"] = rows.part("basis", "by_year").years("money")
+        lines["by_year"] = sources.scheduled(rows.part("basis", "by_year").years("money"))
     if rows.has("basis", "operating_share") and operating is not None:
         lines["operating_share"] = rows.part("basis", "operating_share").rate * operating.by_year
     if rows.has("basis", "per_output") and research is not None:

@@ -41,7 +41,7 @@ def staffing(sources: Sources) -> Staffing | None:
     if grades is None or plan is None:
         return None
     premises = sources.premises
-    headcount = plan.years("명").by(plan.keys("grade", grades.axis))
+    headcount = sources.scheduled(plan.years("명").by(plan.keys("grade", grades.axis)))
     pay = grades.annual_pay
     pay = pay * (1 + premises.employer_on_cost_rate) if premises.has("employer_on_cost_rate") else pay
     if premises.has("real_wage_growth"):

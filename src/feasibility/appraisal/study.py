@@ -31,7 +31,7 @@ from feasibility.appraisal.timeline import Timeline, timeline
 from feasibility.appraisal.working_capital import WorkingCapital, working_capital
 from feasibility.guidelines import Guideline
 from feasibility.inputs import Inputs
-from feasibility.lines import Line, collect, total
+from feasibility.lines import Line, Years, collect, total
 
 if TYPE_CHECKING:
     import pandas
@@ -76,6 +76,11 @@ class Study:
     parts: Appraisal
     lines: Mapping[str, Line]  # every named line, ``economic.guideline.net_present_value``
 
+    @property
+    def years(self) -> Years:
+        """The years of the base: what reports show. The graph's calendar reaches to the end of the longest case."""
+        return self.sources.period
+
     def frame(self, part: str) -> pandas.DataFrame:
         """The yearly lines of a part as a DataFrame: years down, one column a line or a row of it.
 
@@ -84,7 +89,7 @@ class Study:
         import pandas
 
         columns: dict[str, list[float | None]] = {}
-        years = list(self.sources.frame.years)
+        years = list(self.years)
         for name, line in self.lines.items():
             if not (name == part or name.startswith(f"{part}.")) or not line.has_years:
                 continue

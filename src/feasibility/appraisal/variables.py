@@ -10,6 +10,7 @@ import numpy as np
 
 from feasibility.inputs.catalogue import RECORDS
 from feasibility.inputs.choices import VARIABLES
+from feasibility.inputs.horizon import OPENING_DELAY
 from feasibility.inputs.records import columns
 from feasibility.inputs.references import word_code
 from feasibility.inputs.targets import Target, read_target
@@ -100,6 +101,10 @@ def variable_of(study: Study, text: str, is_relative: bool = True, span: float =
     if word in FACTORS:
         factor = study.sources.figures.figure(FACTORS[word])
         return _variable(word, [(factor, 0, 0)], is_relative, span, None, None)
+    if word == OPENING_DELAY:
+        delay = study.sources.figures.figure(OPENING_DELAY)
+        # Nothing turns between two whole years.
+        return Variable(word, ((delay, 0, 0),), False, 0.0, (0.0,), "년")
     if word == DISCOUNT_RATE:
         rates = [study.parts.timeline.social_discount_rate]
         if study.parts.financial is not None:

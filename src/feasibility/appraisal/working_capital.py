@@ -49,5 +49,5 @@ def working_capital(
         return None
     level = each(rows.axis, words, used) * rows.days / sources.figures.figure("days_per_year")
     by_year = level.sum_rows()
-    outlay = by_year - by_year.lag(literal(1)) - by_year * time.is_last_year
+    outlay = sources.within(by_year - by_year.lag(literal(1)) - by_year * time.is_last_year)
     return WorkingCapital(level, by_year, outlay)

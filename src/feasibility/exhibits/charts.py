@@ -82,7 +82,7 @@ def headcount(study: Study, language: Language) -> Chart | None:
         return None
     groups = staff.headcount_by_group
     assert groups.rows is not None
-    years = list(study.sources.frame.years)
+    years = list(study.years)
     series = tuple(
         Series(
             groups.rows.title(row),
@@ -104,7 +104,7 @@ def headcount(study: Study, language: Language) -> Chart | None:
 def _yearly(
     study: Study, language: Language, key: str, kind: ChartKind, lines: tuple[tuple[str, Line | None], ...]
 ) -> Chart:
-    years = list(study.sources.frame.years)
+    years = list(study.years)
     series = tuple(
         Series(language.label(f"series.{name}"), tuple(Number(line, year=year) for year in years))
         for name, line in lines

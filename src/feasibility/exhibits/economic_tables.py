@@ -173,7 +173,7 @@ def present_values(study: Study, language: Language) -> Table | None:
     if verdict is None:
         return None
     factor, cost = study.parts.timeline.discount_factor, study.parts.cost
-    years = list(study.sources.frame.years)
+    years = list(study.years)
     rows = [
         Row(
             (

@@ -10,6 +10,7 @@ from feasibility.appraisal.financial import FinancialResult
 from feasibility.descriptions import Fact, Number, NumberKind, Quantity
 from feasibility.exhibits.impact_facts import give_break_even, give_impact
 from feasibility.exhibits.judgement_facts import give_judgement
+from feasibility.exhibits.scenario_facts import give_scenarios
 from feasibility.terms import Language
 
 # The scope whose facts have no suffix: what the guideline counts.
@@ -46,7 +47,7 @@ def facts(study: Study, language: Language) -> dict[str, Fact]:
         give("annual_operating_cost", parts.operating.annual)
         give("operating_cost_total", parts.operating.total)
     if parts.staffing is not None:
-        last = study.sources.frame.years.last
+        last = study.years.last
         give("total_headcount", parts.staffing.total_headcount, NumberKind.COUNT, year=last)
     give("total_floor_area", parts.facilities.total_area, NumberKind.COUNT)
     give("present_value_of_costs", parts.cost.present_value)
@@ -75,6 +76,7 @@ def facts(study: Study, language: Language) -> dict[str, Fact]:
     give_impact(study, give)
     _give_finance(study, give)
     give_judgement(study, give)
+    give_scenarios(study, give, MAIN_SCOPE)
     return result
 
 

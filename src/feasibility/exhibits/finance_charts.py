@@ -39,7 +39,7 @@ def cash_flow(study: Study, language: Language) -> Chart | None:
 
 
 def _yearly(study: Study, language: Language, key: str, kind: ChartKind, lines: list[tuple[str, Line]]) -> Chart:
-    years = list(study.sources.frame.years)
+    years = list(study.years)
     series = tuple(
         Series(language.label(name), tuple(Number(line, year=year) for year in years)) for name, line in lines
     )

@@ -199,7 +199,7 @@ def performance_indicators(study: Study, language: Language) -> Table | None:
     premises = study.inputs.premises
     if research is None or indicators is None or premises is None or len(indicators.axis) < 2:
         return None
-    last = study.sources.frame.years.last
+    last = study.years.last
     years = sorted({premises.opening_year, min(premises.opening_year + INTERIM_YEARS, last), last})
     rows = []
     for position, label in enumerate(indicators.axis.labels):

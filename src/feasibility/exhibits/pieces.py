@@ -49,7 +49,7 @@ def items_by_year(
     """
     assert items.rows is not None
     used = used_years(study, whole) if only_used_years and whole is not None else None
-    years = used or list(study.sources.frame.years)
+    years = used or list(study.years)
     rows: list[Row] = []
     for position, label in enumerate(items.rows.labels):
         if not items.values[position].any():
@@ -83,7 +83,7 @@ def by_year(
     """A table of lines without rows over the years, one a row: name, yearly line, its total over the period."""
     if not lines:
         return None
-    years = list(study.sources.frame.years)
+    years = list(study.years)
     rows: list[Row] = []
     entries = [(entry, "body") for entry in lines] + ([(whole, "total")] if whole else [])
     sums = any(over_period is not None for (_, _, over_period), _ in entries)
@@ -97,7 +97,7 @@ def by_year(
 
 def used_years(study: Study, line: Line) -> list[int]:
     """The years from the first to the last in which a line is not nothing."""
-    years = list(study.sources.frame.years)
+    years = list(study.years)
     used = [year for year in years if line.at(year=year)]
     return years[years.index(used[0]) : years.index(used[-1]) + 1] if used else years[:1]
 

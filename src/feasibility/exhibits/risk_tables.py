@@ -11,11 +11,11 @@ from feasibility.appraisal.sensitivity import CaseNumber, Sensitivity, sensitivi
 from feasibility.appraisal.variables import variable_of
 from feasibility.descriptions import Cell, Chart, ChartKind, Column, Number, NumberKind, Row, Series, Table
 from feasibility.exhibits.facts import MAIN_SCOPE
-from feasibility.exhibits.pieces import label_column, number_column, word
-from feasibility.inputs.catalogue import RECORDS
+from feasibility.exhibits.naming import change_text, target_name
+from feasibility.exhibits.pieces import label_column, number_column
+from feasibility.exhibits.scenario_tables import scenario_exhibits
 from feasibility.inputs.choices import VARIABLES
-from feasibility.inputs.records import columns
-from feasibility.inputs.targets import read_target
+from feasibility.inputs.horizon import OPENING_DELAY
 from feasibility.lines import evaluate
 from feasibility.terms import Language
 
@@ -41,8 +41,11 @@ def risk_exhibits(study: Study, language: Language) -> tuple[Mapping[str, Table]
     others = [row for row in found if row not in main]
     if others:
         tables["sensitivity_of_inputs"] = _steps(study, others, language, "sensitivity_of_inputs")
+    # Nothing turns between two whole years of delay.
+    turning = [row for row in found if row.variable != OPENING_DELAY]
+    if len(turning) > 1:
+        tables["switching_values"] = _switching(study, turning, language)
     if len(found) > 1:
-        tables["switching_values"] = _switching(study, found, language)
         charts["tornado"] = _tornado(study, found, language)
     spider = _spider(study, main, language)
     if spider is not None:
@@ -50,21 +53,8 @@ def risk_exhibits(study: Study, language: Language) -> tuple[Mapping[str, Table]
     curve = _curve(study, language)
     if curve is not None:
         charts["discount_rate_curve"] = curve
-    return tables, charts
-
-
-def variable_name(study: Study, row: Sensitivity, language: Language) -> str:
-    """What a reader calls a variable: 총사업비, or the row and column of an input cell."""
-    known = word(VARIABLES, row.variable, language)
-    if known:
-        return known
-    target = read_target(row.variable)
-    if target is None:
-        return row.variable
-    shown = study.sources.columns(target.sheet) if target.key else None
-    title = shown.title_of_key(target.key) if shown is not None else ""
-    column = columns(RECORDS[target.sheet]).get(str(target.field))
-    return " ".join(part for part in (title, column.title(language.code) if column else str(target.field)) if part)
+    more_tables, more_charts = scenario_exhibits(study, found, language)
+    return tables | more_tables, charts | more_charts
 
 
 def _steps(study: Study, rows: list[Sensitivity], language: Language, key: str) -> Table:
@@ -73,8 +63,8 @@ def _steps(study: Study, rows: list[Sensitivity], language: Language, key: str) 
     for row in rows:
         for position, change in enumerate(row.changes):
             cells: list[Cell] = [
-                variable_name(study, row, language) if position == 0 else "",
-                _change(row, change, language),
+                target_name(study, row.variable, language) if position == 0 else "",
+                change_text(row, change, language),
             ]
             for name, _, kind in verdicts:
                 cells.append(Number(row.verdicts[name][position], kind=kind))
@@ -94,29 +84,18 @@ def _steps(study: Study, rows: list[Sensitivity], language: Language, key: str) 
     )
 
 
-def _change(row: Sensitivity, change: CaseNumber, language: Language) -> str:
-    """A change as it is called: +10%, -1%p."""
-    value = change.value or 0.0
-    sign = "+" if value > 0 else ""
-    if row.is_relative:
-        return f"{sign}{language.number(value, 'percent')}"
-    if change.unit_text == "":
-        return f"{sign}{language.number(value, 'percent')}p"
-    return f"{sign}{language.number(value, 'given')}"
-
-
 def _switching(study: Study, rows: list[Sensitivity], language: Language) -> Table:
     names = [(NET, "choice.guideline"), ("economic.social.net_present_value", "choice.social")]
     names = [(name, label) for name, label in names if name in rows[0].switching]
     body = []
     for row in rows:
-        cells: list[Cell] = [variable_name(study, row, language)]
+        cells: list[Cell] = [target_name(study, row.variable, language)]
         for name, _ in names:
             turning = row.switching[name]
             if turning.reason is not None:
                 cells.append(language.label("cell.out_of_reach"))
             else:
-                cells.append(_change(row, turning.change, language))
+                cells.append(change_text(row, turning.change, language))
         body.append(Row(tuple(cells)))
     columns = (
         label_column(language.label("column.variable"), 2.0),
@@ -140,8 +119,8 @@ def _tornado(study: Study, rows: list[Sensitivity], language: Language) -> Chart
         Series(language.label("series.at_high"), tuple(Number(row.movements[NET][-1]) for row in ranked)),
     )
     names = tuple(
-        f"{variable_name(study, row, language)} ({_change(row, row.changes[0], language)}~"
-        f"{_change(row, row.changes[-1], language)})"
+        f"{target_name(study, row.variable, language)} ({change_text(row, row.changes[0], language)}~"
+        f"{change_text(row, row.changes[-1], language)})"
         for row in ranked
     )
     title = language.label("chart.tornado")
@@ -158,12 +137,12 @@ def _spider(study: Study, rows: list[Sensitivity], language: Language) -> Chart 
     relative = [row for row in rows if row.is_relative]
     if len(relative) < 2:
         return None
-    steps = tuple(_change(relative[0], change, language) for change in relative[0].changes)
-    same = [row for row in relative if tuple(_change(row, change, language) for change in row.changes) == steps]
+    steps = tuple(change_text(relative[0], change, language) for change in relative[0].changes)
+    same = [row for row in relative if tuple(change_text(row, change, language) for change in row.changes) == steps]
     if len(same) < 2:
         return None
     series = tuple(
-        Series(variable_name(study, row, language), tuple(Number(number) for number in row.verdicts[NET]))
+        Series(target_name(study, row.variable, language), tuple(Number(number) for number in row.verdicts[NET]))
         for row in same
     )
     title = language.label("chart.spider")

@@ -78,7 +78,7 @@ def _output(study: Study, language: Language, key: str, wanted: Callable[[Any], 
     units = {record.unit for record in indicators.records if wanted(record)}
     if not chosen:
         return None
-    years = list(study.sources.frame.years)
+    years = list(study.years)
     series = tuple(
         Series(
             indicators.axis.title(indicators.axis.position(label)),
@@ -188,7 +188,7 @@ def _rows_by_year(
     """The rows of a line over the years, those that are something in some year."""
     if line.rows is None:
         return None
-    years = list(study.sources.frame.years)
+    years = list(study.years)
     axis = line.rows
     used = [position for position in range(len(axis)) if line.values[position].any()]
     series = tuple(

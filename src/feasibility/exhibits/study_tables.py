@@ -109,7 +109,7 @@ def electricity(study: Study, language: Language) -> Table | None:
     places = study.parts.facilities
     if places.electricity_use is None or places.electricity_cost is None or places.electricity_use.rows is None:
         return None
-    last = study.sources.frame.years.last
+    last = study.years.last
     axis = places.electricity_use.rows
     rows = [
         Row(

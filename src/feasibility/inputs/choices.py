@@ -173,6 +173,7 @@ VARIABLES = _list(
     ("operating_cost", "운영비", "Operating cost"),
     ("benefit", "편익", "Benefit"),
     ("discount_rate", "할인율", "Discount rate"),
+    ("opening_delay", "개원 지연", "Opening delay"),
 )
 CHANGES = _list(("relative", "비율", "Relative"), ("absolute", "가산", "Absolute"))
 DRAWN_AS = _list(("factor", "배수", "Factor"), ("value", "값", "Value"))

@@ -33,8 +33,10 @@ class Columns:
         price_basis: str,
         convert: Converter,
         language: str = "ko",
+        period_end: int | None = None,
     ) -> None:
         self._table, self._frame, self._basis, self._convert = table, frame, price_basis, convert
+        self._period_end = frame.years.last if period_end is None else period_end
         self._language = language
         self._made: dict[tuple[Any, ...], Any] = {}
         self._declared = columns(table.record)
@@ -197,11 +199,23 @@ class Columns:
             numbers, places = [], []
             for position, record in enumerate(self._table.records):
                 here = rows is None or rows[position]
-                numbers.append([float(record.years.get(year, 0)) if here else 0.0 for year in self._frame.years])
-                places.append([_address(record, year) if here else None for year in self._frame.years])
+                held = [self._year_read(record, year) for year in self._frame.years]
+                numbers.append([float(record.years.get(year, 0)) if here else 0.0 for year in held])
+                places.append([_address(record, year) if here else None for year in held])
             self._made[identity] = self._leaf(numbers, places, unit, declared.kind, True)
         made: Line = self._made[identity]
         return made
+
+    def _year_read(self, record: Record, year: int) -> int:
+        """The year column that holds for a year: its own, else that of the period's last year for the years after it.
+
+        A plan of operation goes on as it ends; a spread of investment does not.
+        """
+        declared = self._table.sheet.years
+        last = self._period_end
+        if year <= last or declared is None or not declared.complete or _address(record, year) is not None:
+            return year
+        return last
 
     def _leaf(self, numbers: Any, places: Any, unit: str, kind: Kind, years: bool) -> Line:
         money = self._table.money_unit

@@ -32,8 +32,11 @@ class Scenario(Row):
     key: Annotated[str, column.key("시나리오키", "Scenario key")]
     scenario: Annotated[str, column.text("시나리오", "Scenario", required=True)]
     target: Annotated[str, column.refers("대상", "Target", words=VARIABLES, target=True, required=True, **TARGET_NOTE)]
-    factor: Annotated[float | None, Column("배수", "Factor", lower=0.0)] = None
-    value: Annotated[float | None, Column("값", "Value")] = None
+    factor: Annotated[float | None, Column("배수", "Factor", unit="", lower=0.0)] = None
+    value: Annotated[
+        float | None,
+        Column("값", "Value", unit="", note="대상 셀의 단위로", note_english="In the unit of the cell."),
+    ] = None
 
 
 class Alternative(Row):

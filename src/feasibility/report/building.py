@@ -103,7 +103,7 @@ def build(
     summary = _standing_alone(drawn.get(SUMMARY, ()), blocks, language)
     files["summary.docx"] = write_document(_document(study, summary, language, contents=False), language)
     step("model", 0, 1)
-    files["model.xlsx"] = write_model(study, shown.facts, shown.charts, language, names.words)
+    files["model.xlsx"] = write_model(study, shown.facts, shown.charts, language, names.words, names.label_of_place)
     files["results.json"] = results(study, shown.facts, everything, language)
     for number, key in enumerate(order, start=1):
         files[f"figures/{number:02d}_{key}.png"] = pictures[key]
@@ -113,7 +113,8 @@ def build(
 def model(study: Study, language: Language) -> bytes:
     """The live workbook alone."""
     shown = exhibit(study, language)
-    return write_model(study, shown.facts, shown.charts, language, Wording(study, language).words)
+    names = Wording(study, language)
+    return write_model(study, shown.facts, shown.charts, language, names.words, names.label_of_place)
 
 
 def _read_chapters(

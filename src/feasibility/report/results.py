@@ -60,11 +60,11 @@ def _fact(key: str, fact: Fact, language: Language) -> dict[str, Any]:
 
 
 def _series(study: Study) -> dict[str, Any]:
-    years = list(study.sources.frame.years)
+    years = list(study.years)
     found: dict[str, Any] = {}
 
     def give(name: str, line: Line, row: int) -> None:
-        values = [None if math.isnan(value) else float(value) for value in line.values[row, :, 0]]
+        values = [None if math.isnan(value) else float(value) for value in line.values[row, : len(years), 0]]
         found[name] = {"unit": without_price_basis(str(line.unit)), "years": years, "values": values}
 
     for name, line in study.lines.items():

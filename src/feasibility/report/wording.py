@@ -65,8 +65,16 @@ class Wording:
 
     def _input_label(self, line: Line) -> str:
         place: Place | None = next((place for _, _, place in line.parameters if place.key), None)
-        if place is None:
-            return self._language.label("line.input")
+        return self._language.label("line.input") if place is None else self._column_of(place)
+
+    def label_of_place(self, place: Place) -> str:
+        """What a reader calls one input cell: the title of its row and that of its column."""
+        sheet, *middle, _ = place.key.split(".")
+        columns = self._study.sources.columns(sheet) if middle and sheet != "guideline" else None
+        row = columns.title_of_key(".".join(middle)) if columns is not None else ""
+        return " ".join(part for part in (self._column_of(place), row) if part)
+
+    def _column_of(self, place: Place) -> str:
         if place.key.startswith("guideline."):
             parts = place.key.split(".")
             return self._figures.get(".".join(parts[:2]), place.key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from feasibility.findings import Finding, Place
+from feasibility.inputs.horizon import longest_last_year
 from feasibility.inputs.parsing import ParsedSheet, Sheets
 from feasibility.inputs.records import columns
 
@@ -15,6 +16,17 @@ DATED = (
     ("reinvestments", ("year",)),
     ("loans", ("year",)),
 )
+
+
+def _calendar(sheets: Sheets) -> tuple[int, int] | None:
+    """The first year and the last one of the longest case: a scenario may reach further than the period."""
+    period, scenarios = _period(sheets), sheets.get("scenarios")
+    if period is None:
+        return None
+    rows = scenarios.rows if scenarios is not None else ()
+    overrides = ((row.text("target"), row.number("factor"), row.number("value")) for row in rows)
+    last = longest_last_year(period[1], overrides)
+    return period[0], min(last, period[0] + LONGEST_PERIOD - 1)
 
 
 def _period(sheets: Sheets) -> tuple[int, int] | None:
@@ -41,10 +53,10 @@ def period_runs_forwards(sheets: Sheets) -> Iterator[Finding]:
 
 def years_lie_in_period(sheets: Sheets) -> Iterator[Finding]:
     """Year columns that hold numbers, and years that date something, lie in the period."""
-    period = _period(sheets)
-    if period is None:
+    calendar = _calendar(sheets)
+    if calendar is None:
         return
-    first, last = period
+    first, last = calendar
     last_cell = _last_year_cell(sheets)
     for sheet in sheets.values():
         for year, cell in sheet.year_cells.items():

@@ -116,7 +116,8 @@ def _write_outside(
 def _write_chart(book: Workbook, sheet: FormulaSheet, cells: Book, chart: Chart, row: int) -> bool:
     """A chart over the years, if each of its series is one row of a block."""
     kind = NATIVE.get(chart.kind)
-    years = [str(year) for year in cells.years]
+    # The calendar may reach further than the period that a report shows.
+    years = [str(year) for year in cells.years][: len(chart.categories)]
     if kind is None or list(chart.categories) != years:
         return False
     rows = [_row_of(cells, series) for series in chart.series]

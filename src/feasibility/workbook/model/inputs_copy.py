@@ -25,8 +25,12 @@ _FUNCTION = re.compile(r"([A-Za-z_.][A-Za-z0-9_.]*)\(")
 _SAFE = re.compile(r"^[A-Za-z0-9_.$:,+\-*/^()<>=& ]*$")
 
 
-def write_inputs(book: Workbook, styles: Styles, inputs: Inputs, language: str) -> tuple[str, ...]:
+def write_inputs(
+    book: Workbook, styles: Styles, inputs: Inputs, language: str, live: Mapping[tuple[str, int, int], Reference]
+) -> tuple[str, ...]:
     """Every input sheet. Choices are written in one language, so that formulas can compare them.
+
+    ``live`` holds the cells (sheet, row, column) that some scenario overrides: they refer to the value that holds now.
 
     Returns the addresses of formulas that a person typed and that are carried as values.
     """
@@ -41,6 +45,11 @@ def write_inputs(book: Workbook, styles: Styles, inputs: Inputs, language: str) 
         _page(sheet)
         cells = {**grid.cells, **words.get(grid.title, {})}
         for (row, column), value in sorted(cells.items()):
+            now = live.get((grid.title, row, column))
+            if now is not None and isinstance(value, (int, float)):
+                style = styles("link", "#,##0.######")
+                write_formula(sheet, row, column, now.text(grid.title), style, float(value))
+                continue
             _write_cell(sheet, styles, grid, row, column, value, left)
     return tuple(left)
 
@@ -97,9 +106,17 @@ def _words(inputs: Inputs, language: str) -> dict[str, dict[tuple[int, int], str
 
 
 def write_guideline(
-    book: Workbook, styles: Styles, guideline: Guideline, language: Language, title: str
+    book: Workbook,
+    styles: Styles,
+    guideline: Guideline,
+    language: Language,
+    title: str,
+    live: Mapping[str, Reference],
 ) -> Mapping[str, Reference]:
-    """The guideline's figures as input cells; returns the cell of each by the key of its place."""
+    """The guideline's figures as input cells; returns the cell of each by the key of its place.
+
+    ``live`` holds those that some scenario overrides, by the same key: they refer to the value that holds now.
+    """
     sheet = book.add_worksheet(title, FormulaSheet)
     sheet.set_tab_color("#FFC000")
     for column, width in enumerate((34, 40, 14, 14, 70, 12)):
@@ -117,7 +134,11 @@ def write_guideline(
             if text is not None:
                 write_text(sheet, row, column, text, styles("text"))
         style = "general" if figure.kind.value == "structure" else number_style(figure.unit, figure.key)
-        sheet.write_number(row, 2, figure.value, styles("input", style))
+        now = live.get(figure.place.key)
+        if now is None:
+            sheet.write_number(row, 2, figure.value, styles("input", style))
+        else:
+            write_formula(sheet, row, 2, now.text(title), styles("link", style), figure.value)
         cells[figure.place.key] = Reference(title, row, 2)
         row += 1
     for table in guideline.tables.values():

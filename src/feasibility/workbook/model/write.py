@@ -9,7 +9,9 @@ from collections.abc import Callable, Mapping
 from xlsxwriter import Workbook
 
 from feasibility.appraisal import Study
+from feasibility.appraisal.scenarios import scenarios
 from feasibility.descriptions import Chart, Fact
+from feasibility.findings import Place
 from feasibility.lines import Line, order
 from feasibility.terms import Language
 from feasibility.workbook.model.calculation import write_calculation
@@ -19,6 +21,7 @@ from feasibility.workbook.model.inputs_copy import write_guideline, write_inputs
 from feasibility.workbook.model.lists import Lists
 from feasibility.workbook.model.plan import keys_of, plan
 from feasibility.workbook.model.references import Book
+from feasibility.workbook.model.selector import Selector, write_selector
 from feasibility.workbook.model.sheets import FormulaSheet, Styles
 
 
@@ -28,11 +31,13 @@ def write_model(
     charts: Mapping[str, Chart],
     language: Language,
     words: Callable[[Line], str],
+    label_of: Callable[[Place], str],
 ) -> bytes:
     """The live workbook of a study as bytes; the same study gives the same bytes.
 
     ``facts`` stand on the sheet of results under their defined names; ``charts`` over the years are drawn natively;
-    ``words`` gives the formula of a line in words. Each formula carries the value that it has in Python.
+    ``words`` gives the formula of a line in words, ``label_of`` the name of an input cell. Each formula
+    carries the value that it has in Python.
     """
     stream = io.BytesIO()
     book = Workbook(stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
@@ -51,8 +56,13 @@ def write_model(
     front = [
         book.add_worksheet(language.label(f"sheet.{name}"), FormulaSheet) for name in ("cover", "results", "checks")
     ]
-    write_inputs(book, styles, study.inputs, study.sources.language)
-    figures = write_guideline(book, styles, study.guideline, language, language.label("sheet.guideline"))
+    chosen = scenarios(study)
+    selector = Selector.of(chosen, language.label("sheet.selector"))
+    if not chosen.is_empty:
+        front.append(book.add_worksheet(selector.sheet, FormulaSheet))
+    write_inputs(book, styles, study.inputs, study.sources.language, _live_inputs(selector))
+    title = language.label("sheet.guideline")
+    figures = write_guideline(book, styles, study.guideline, language, title, selector.live)
     cells = Book(layout, lists, study.sources.frame.years, figures)
     premises = study.inputs.premises
     first_year = Reference.of(premises.place("first_year")) if premises is not None else None
@@ -61,9 +71,21 @@ def write_model(
     write_cover(front[0], styles, study, language, [sheet.get_name() for sheet in book.worksheets()])
     write_results(book, front[1], styles, cells, study, facts, charts, language)
     write_checks(front[2], styles, cells, study, sheets, language)
+    if not chosen.is_empty:
+        write_selector(book, front[3], styles, selector, chosen.names, label_of, Reference.of, language)
     front[1].activate()
     book.close()
     return stream.getvalue()
+
+
+def _live_inputs(selector: Selector) -> dict[tuple[str, int, int], Reference]:
+    """The input cells that some scenario overrides, by sheet, row and column, with the cell that holds their value."""
+    found = {}
+    for cell in selector.cells:
+        at = Reference.of(cell.place)
+        if at is not None:
+            found[at.sheet, at.row, at.column] = selector.live[cell.place.key]
+    return found
 
 
 def title_of(name: str, language: Language) -> str:
