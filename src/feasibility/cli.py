@@ -86,14 +86,23 @@ def check(inputs: Path, as_json: bool, annotate: Path | None, language: str | No
 @INPUTS
 @click.option("-o", "--out", type=click.Path(path_type=Path), default=Path("outputs"), help=HELP["report.out"])
 @click.option("--language", type=LANGUAGES, default=None, help=HELP["language"])
-def report(inputs: Path, out: Path, language: str | None) -> None:
+@click.option("--alternative", default="", help=HELP["report.alternative"])
+def report(inputs: Path, out: Path, language: str | None, alternative: str) -> None:
     """Writes the report and the live workbook."""
+    from feasibility import alternatives
     from feasibility.findings import Grade, stops
     from feasibility.report import build, deliver
 
     study, findings, words = _appraised(inputs, language)
+    compared = alternatives(study.inputs)
+    if alternative and alternative not in compared:
+        known = ", ".join(compared) or "-"
+        click.echo(words.label("say.unknown_alternative").format(name=alternative, known=known), err=True)
+        raise SystemExit(MISUSED)
+    study = compared[alternative] if alternative else study
     with _progress(words) as progress:
-        built = build(study, findings, words, inputs, out / ".feasibility-cache", progress)
+        cache = out / ".feasibility-cache"
+        built = build(study, findings, words, inputs, cache, progress, compared, alternative)
     if stops(built.findings):
         _show([*findings, *built.findings], words)
         click.echo(words.label("say.nothing_written"), err=True)

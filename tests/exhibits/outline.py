@@ -47,6 +47,7 @@ TABLES = {
         "연차별 인력": "annual_headcount",
         "직급별 단가": "grades",
         "대안 비교(축소안·기준안·확대안)": "alternatives",
+        "대안별 검토": "alternative_review",
     },
     "7 사업비 및 재원조달": {
         "총사업비 총괄": "total_project_cost",
@@ -157,6 +158,7 @@ FIGURES = {
     "10 재무적 타당성": {"현금흐름과 누적잔액": "cash_flow_and_balance"},
     "11 민감도 및 위험": {
         "토네이도": "tornado",
+        "시나리오별 순현재가치": "scenario_net_present_values",
         "스파이더": "spider",
         "할인율 곡선": "discount_rate_curve",
         "위험 매트릭스": "risk_matrix",

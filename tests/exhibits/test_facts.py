@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from feasibility.appraisal.sensitivity import CaseNumber
 from feasibility.descriptions import NumberKind, Outside
 from feasibility.exhibits.facts import facts
 from feasibility.lines import Line
@@ -27,6 +28,7 @@ def test_every_fact_leads_to_a_line_that_has_inputs_below_it(folder: Path) -> No
     for key, fact in shown(folder).facts.items():
         assert fact.key == key
         source = fact.number.source
+        source = source.line if isinstance(source, CaseNumber) else source
         assert isinstance(source, (Line, Outside)), key
         assert not isinstance(source, Line) or source.operation is not LITERAL, key
 

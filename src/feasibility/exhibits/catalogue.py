@@ -22,6 +22,7 @@ from feasibility.exhibits import (
     sheet_charts,
     study_tables,
 )
+from feasibility.exhibits.alternative_tables import alternative_exhibits
 from feasibility.exhibits.facts import facts
 from feasibility.exhibits.risk_tables import risk_exhibits
 from feasibility.exhibits.sheet_tables import SHEET_TABLES, maker
@@ -114,8 +115,11 @@ class Exhibits:
     charts: Mapping[str, Chart]
 
 
-def exhibit(study: Study, language: Language) -> Exhibits:
-    """The facts, tables and charts of a study, in the order of the outline."""
+def exhibit(study: Study, language: Language, alternatives: Mapping[str, Study] | None = None) -> Exhibits:
+    """The facts, tables and charts of a study, in the order of the outline.
+
+    ``alternatives`` are the studies that it is compared with, by name, itself among them.
+    """
     tables: dict[str, Table | None] = {key: make(study, language) for key, make in TABLES.items()}
     tables.update(study_tables.conditions(study, language))
     drawn: dict[str, Chart | None] = {key: make(study, language) for key, make in CHARTS.items()}
@@ -123,6 +127,9 @@ def exhibit(study: Study, language: Language) -> Exhibits:
     risk_tables_found, risk_charts_found = risk_exhibits(study, language)
     tables.update(risk_tables_found)
     drawn.update(risk_charts_found)
+    compared, compared_charts = alternative_exhibits(study, alternatives or {}, language)
+    tables.update(compared)
+    drawn.update(compared_charts)
     return Exhibits(
         facts(study, language),
         {key: table for key, table in tables.items() if table is not None},

@@ -105,7 +105,7 @@ def _results(study: Study, every: Scenarios, language: Language) -> Table:
         language.label("table.scenario_results"),
         columns,
         tuple(rows),
-        notes=(language.label("note.npv_in_million"),),
+        unit="백만원",
         source=language.label("source.own"),
     )
 
@@ -209,6 +209,7 @@ def _delay_and_overrun(study: Study, found: list[Sensitivity], language: Languag
         language.label("table.delay_and_overrun"),
         columns,
         tuple(rows),
-        notes=(language.label("note.delay_and_overrun"), language.label("note.npv_in_million")),
+        unit="백만원",
+        notes=(language.label("note.delay_and_overrun"),),
         source=language.label("source.own"),
     )

@@ -59,6 +59,7 @@ _RECORDS: tuple[type[Record], ...] = (
     research.DemandEstimate,
     judgement.Scenario,
     judgement.Alternative,
+    judgement.AlternativeChange,
     judgement.Sensitivity,
     judgement.Uncertainty,
     judgement.Risk,

@@ -21,7 +21,8 @@ class Inputs:
     """Everything that the workbooks of a study say.
 
     A form is its record, any other sheet a ``Table``. ``sheets`` holds the cells as they were filled, formulas
-    included, so that the live workbook can repeat them at the same addresses.
+    included, so that the live workbook can repeat them at the same addresses; ``variants`` the sheets that stand in for
+    others in an alternative, and ``by_alternative`` the inputs of each one that differs from the base.
     """
 
     study_overview: overview.StudyOverview | None = None
@@ -70,6 +71,7 @@ class Inputs:
     demand_estimates: Table[research.DemandEstimate] | None = None
     scenarios: Table[judgement.Scenario] | None = None
     alternatives: Table[judgement.Alternative] | None = None
+    alternative_changes: Table[judgement.AlternativeChange] | None = None
     sensitivity: Table[judgement.Sensitivity] | None = None
     uncertainties: Table[judgement.Uncertainty] | None = None
     risks: Table[judgement.Risk] | None = None
@@ -86,10 +88,17 @@ class Inputs:
     conversion_factors: Table[impact.ConversionFactor] | None = None
     folder_name: str = ""
     sheets: Mapping[str, SheetGrid] = field(default_factory=lambda: MappingProxyType({}))
+    variants: tuple[SheetGrid, ...] = ()
+    by_alternative: Mapping[str, Inputs] = field(default_factory=lambda: MappingProxyType({}))
 
     def part(self, sheet: str) -> Any:
         """A sheet's table or form by canonical name; raises ``ValueError`` for an unknown name."""
-        if sheet not in {found.name for found in fields(self)} or sheet in ("folder_name", "sheets"):
+        if sheet not in {found.name for found in fields(self)} or sheet in (
+            "folder_name",
+            "sheets",
+            "variants",
+            "by_alternative",
+        ):
             raise ValueError(f"there is no sheet {sheet!r}")
         return getattr(self, sheet)
 

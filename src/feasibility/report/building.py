@@ -67,18 +67,22 @@ def build(
     folder: Path | None,
     cache: Path | None,
     progress: Callable[[str, int, int], None] | None = None,
+    alternatives: Mapping[str, Study] | None = None,
+    alternative: str = "",
 ) -> Built:
     """report.docx, summary.docx, model.xlsx, results.json and figures of a study.
 
     ``folder`` is the study's, whose ``narrative/`` may hold chapters that take the place of those of the same name;
-    ``cache`` keeps pictures; ``progress`` hears of each step, how many of its parts are done, and of how many. A
-    fault in a chapter is a finding, and so are costs that give no ratio; then there are no files.
+    ``cache`` keeps pictures; ``progress`` hears of each step, how many of its parts are done, and of how many.
+    ``alternatives`` are the studies that this one is compared with, by name, and ``alternative`` which of them it is,
+    where it is not the base. A fault in a chapter is a finding, and so are costs that give no ratio; then there are no
+    files.
     """
     if found := unsound(study):
         return Built({}, found, ())
     step = progress or (lambda name, done, of: None)
     step("exhibits", 0, 1)
-    shown = exhibit(study, language)
+    shown = exhibit(study, language, alternatives)
     names = Wording(study, language)
     extra = {"formulas": formulas(study, shown, names, language), "ledger": ledger(study, shown, names, language)}
     tables = {**shown.tables, **{key: table for key, table in extra.items() if table is not None}}
@@ -99,9 +103,9 @@ def build(
     step("document", 0, 1)
     drawn = {name: _with_pictures(chapter, pictures) for name, chapter in chapters.items()}
     blocks = tuple(block for chapter in drawn.values() for block in chapter)
-    files["report.docx"] = write_document(_document(study, blocks, language, contents=True), language)
+    files["report.docx"] = write_document(_document(study, blocks, language, True, alternative), language)
     summary = _standing_alone(drawn.get(SUMMARY, ()), blocks, language)
-    files["summary.docx"] = write_document(_document(study, summary, language, contents=False), language)
+    files["summary.docx"] = write_document(_document(study, summary, language, False, alternative), language)
     step("model", 0, 1)
     files["model.xlsx"] = write_model(study, shown.facts, shown.charts, language, names.words, names.label_of_place)
     files["results.json"] = results(study, shown.facts, everything, language)
@@ -226,13 +230,17 @@ def _fault(error: NarrativeError, own: bool) -> Finding:
     return Finding(error.code, Place(f"{folder}{error.name}"), details=details)
 
 
-def _document(study: Study, blocks: tuple[Block, ...], language: Language, contents: bool) -> Document:
+def _document(
+    study: Study, blocks: tuple[Block, ...], language: Language, contents: bool, alternative: str
+) -> Document:
     overview = study.inputs.study_overview
     if overview is None:
         cover = Cover("", "", "", "")
         return Document(cover, blocks, language.code, NO_DATE, (), contents)
     date, stage = _date_and_stage(study, language)
-    cover = Cover(overview.title, overview.subtitle, overview.client, date, stage, overview.author)
+    named = language.label("cover.alternative").format(name=alternative) if alternative else ""
+    subtitle = " · ".join(part for part in (overview.subtitle, named) if part)
+    cover = Cover(overview.title, subtitle, overview.client, date, stage, overview.author)
     keywords = tuple(word.strip() for word in overview.keywords.split(",") if word.strip())
     return Document(cover, blocks, language.code, overview.report_date, keywords, contents)
 

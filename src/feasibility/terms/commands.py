@@ -12,6 +12,7 @@ HELP = {
     "check.annotate": "문제 칸을 표시한 사본을 둘 폴더 (folder for marked copies)",
     "report": "보고서와 계산 통합문서를 만듭니다. (Writes the report and the live workbook.)",
     "report.out": "결과 폴더 (output folder)",
+    "report.alternative": "대안 시트의 대안 하나로 만듦 (one alternative of the sheet Alternatives)",
     "language": "출력 언어 (language)",
     "trace": "KEY의 값이 어느 칸에서 왔는지 보여 줍니다. (The way from the fact KEY down to cells.)",
     "trace.depth": "내려갈 단계 (levels to go down)",

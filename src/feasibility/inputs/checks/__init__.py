@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from feasibility.findings import Finding
+from feasibility.inputs.checks.cases import (
+    alternatives_change_cells_soundly,
+    one_alternative_is_the_base,
+    scenarios_are_told_apart,
+    scenarios_keep_within_bounds,
+)
 from feasibility.inputs.checks.conversion import an_uplift_has_its_grounds, items_are_converted_once
 from feasibility.inputs.checks.cycles import no_cycles
 from feasibility.inputs.checks.evidence import numbers_have_evidence, sources_are_listed
@@ -54,6 +60,10 @@ CHECKS: tuple[Callable[[Sheets], Iterator[Finding]], ...] = (
     points_are_sound,
     sites_are_scored,
     input_is_one_of_two,
+    scenarios_keep_within_bounds,
+    scenarios_are_told_apart,
+    one_alternative_is_the_base,
+    alternatives_change_cells_soundly,
     rate_or_fee_table,
     points_ascend,
     price_years_have_an_index,
