@@ -80,6 +80,7 @@ TABLES = {
         "연차별 편익": "annual_benefits",
         "결과(B/C·NPV·IRR)": "economic_results",
         "비용·편익 현재가치(가로)": "present_values",
+        "분석기간 변경": "period_variant",
         "손익분기와 지불의사": "break_even",
         "비용효과": "cost_effectiveness",
     },
@@ -92,6 +93,7 @@ TABLES = {
     "11 민감도 및 위험": {
         "민감도": "sensitivity*",
         "전환값": "switching_values",
+        "지연과 초과": "delay_and_overrun",
         "시나리오": "scenario*",
         "위험등록부": "risks",
     },
@@ -137,6 +139,7 @@ FIGURES = {
         "비전 체계도": "vision_scheme",
         "조직도": "organisation_chart",
         "인력 추이": "headcount",
+        "대안별 비용과 편익": "alternative_costs",
     },
     "7 사업비 및 재원조달": {
         "총사업비 구성": "project_cost_shares",

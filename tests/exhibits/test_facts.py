@@ -27,8 +27,8 @@ KINDS_OF_UNIT = {
 def test_every_fact_leads_to_a_line_that_has_inputs_below_it(folder: Path) -> None:
     for key, fact in shown(folder).facts.items():
         assert fact.key == key
-        source = fact.number.source
-        source = source.line if isinstance(source, CaseNumber) else source
+        given = fact.number.source
+        source = given.line if isinstance(given, CaseNumber) else given
         assert isinstance(source, (Line, Outside)), key
         assert not isinstance(source, Line) or source.operation is not LITERAL, key
 

@@ -13,7 +13,7 @@ from feasibility.exhibits import CHARTS, exhibit
 from feasibility.exhibits import TABLES as MADE
 from feasibility.terms import get_language
 from tests.exhibits.outline import FIGURES, TABLES, chapter_of
-from tests.report.studies import FOLDERS, KOREAN, POHANG, appraised, built, shown
+from tests.report.studies import FOLDERS, KOREAN, POHANG, appraised, built, compared, shown
 from tests.report.word_text import W, body_of
 
 LEAST_TABLES, LEAST_FIGURES, LEAST_ROWS = 40, 16, 2
@@ -137,7 +137,7 @@ NO_SUMS = frozenset({"annual_economic_costs", "cash_flow", "cash_balance"})
 @pytest.mark.parametrize("folder", FOLDERS.values(), ids=FOLDERS)
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_every_exhibit_is_made_in_both_languages(folder: Path, language: str) -> None:
-    found = exhibit(appraised(folder)[0], get_language(language))
+    found = exhibit(appraised(folder)[0], get_language(language), compared(folder))
     whole = shown(folder)
     for kind in ("facts", "tables", "charts"):
         mine: Mapping[str, object] = getattr(found, kind)

@@ -19,7 +19,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 
 def differing_alternatives() -> dict[str, Study]:
     """Every alternative of the repository's studies that is not the base, by folder and name."""
-    found = {}
+    found: dict[str, Study] = {}
     for folder in studies(PROJECT):
         inputs, _ = feasibility.read(folder)
         assert inputs is not None

@@ -66,7 +66,7 @@ def _definitions(study: Study, language: Language) -> Table:
             "" if record.scenario == before else record.scenario,
             target_name(study, record.target, language),
             shown.shown("factor", position, NumberKind.GIVEN),
-            shown.shown("value", position, NumberKind.GIVEN),
+            shown.shown("value", position, _kind_of(record.target)),
             record.remark,
         ]
         rows.append(Row(tuple(cells)))
@@ -79,6 +79,13 @@ def _definitions(study: Study, language: Language) -> Table:
         Column(language.label("column.ground"), "left", 2.6),
     )
     return Table("scenarios", language.label("table.scenarios"), columns, tuple(rows))
+
+
+def _kind_of(target: str) -> NumberKind:
+    """A year is printed as one."""
+    found = read_target(target)
+    is_year = found is not None and str(found.field).endswith("year")
+    return NumberKind.YEAR if is_year else NumberKind.GIVEN
 
 
 def _compared(study: Study) -> list[tuple[Line, str, NumberKind]]:
