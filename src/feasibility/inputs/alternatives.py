@@ -46,7 +46,7 @@ def alternative_inputs(inputs: Inputs, name: str) -> tuple[Inputs | None, tuple[
     if changes and not any(_stands_in(replaced, change) for change in changes):
         # Where the changed cells stand is known from the base.
         return _changed(inputs, grids, changes, spelled)
-    found, findings = parse(grids, inputs.folder_name, alternative=spelled)
+    found, findings = parse(grids, inputs.folder_name, alternative=spelled, known=inputs.known)
     if found is None or not changes:
         return found, findings
     return _changed(found, (*found.sheets.values(), *found.variants), changes, spelled)
@@ -77,7 +77,7 @@ def _changed(
         if at is not None and sheet in by_sheet:
             by_sheet[sheet] = _with(by_sheet[sheet], at, change)
             placed.append((target, change))
-    found, findings = parse(tuple(by_sheet.values()), inputs.folder_name, alternative=spelled)
+    found, findings = parse(tuple(by_sheet.values()), inputs.folder_name, alternative=spelled, known=inputs.known)
     if found is not None:
         for target, change in placed:
             changed = _record(found, target)

@@ -16,13 +16,18 @@ if TYPE_CHECKING:
     import pandas
 
 
+# The fields that are no sheets.
+NO_SHEETS = ("folder_name", "sheets", "variants", "known", "by_alternative")
+
+
 @dataclass(frozen=True, slots=True)
 class Inputs:
     """Everything that the workbooks of a study say.
 
     A form is its record, any other sheet a ``Table``. ``sheets`` holds the cells as they were filled, formulas
     included, so that the live workbook can repeat them at the same addresses; ``variants`` the sheets that stand in for
-    others in an alternative, and ``by_alternative`` the inputs of each one that differs from the base.
+    others in an alternative, and ``by_alternative`` the inputs of each one that differs from the base;
+    ``known`` are the sheets as they were parsed, which an alternative need not read again.
     """
 
     study_overview: overview.StudyOverview | None = None
@@ -89,16 +94,12 @@ class Inputs:
     folder_name: str = ""
     sheets: Mapping[str, SheetGrid] = field(default_factory=lambda: MappingProxyType({}))
     variants: tuple[SheetGrid, ...] = ()
+    known: Mapping[int, Any] = field(default_factory=dict, repr=False, compare=False)
     by_alternative: Mapping[str, Inputs] = field(default_factory=lambda: MappingProxyType({}))
 
     def part(self, sheet: str) -> Any:
         """A sheet's table or form by canonical name; raises ``ValueError`` for an unknown name."""
-        if sheet not in {found.name for found in fields(self)} or sheet in (
-            "folder_name",
-            "sheets",
-            "variants",
-            "by_alternative",
-        ):
+        if sheet not in {found.name for found in fields(self)} or sheet in NO_SHEETS:
             raise ValueError(f"there is no sheet {sheet!r}")
         return getattr(self, sheet)
 

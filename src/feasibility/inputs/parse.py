@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
@@ -26,15 +27,28 @@ VARIANT_MARK = "@"
 ABSENCE = ("sheet-missing", "cost-sheet-missing", "sheet-absent-optional", "key-sheet-absent")
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A sheet as it was parsed; it holds its grid, so that no other can come to have the same ``id``."""
+
+    grid: SheetGrid
+    sheet: ParsedSheet | None
+    faults: Sequence[Finding]
+
+
 def parse(
-    grids: Sequence[SheetGrid], folder_name: str = "", incomplete: bool = False, alternative: str = ""
+    grids: Sequence[SheetGrid],
+    folder_name: str = "",
+    incomplete: bool = False,
+    alternative: str = "",
+    known: Mapping[int, Known] | None = None,
 ) -> tuple[Inputs | None, tuple[Finding, ...]]:
     """The inputs that a folder's sheets hold, and all that is to be said of them.
 
     A sheet named ``인력계획@축소안`` takes the place of 인력계획 where ``alternative`` is 축소안, and is passed over
     elsewhere. The inputs are ``None`` when a finding stops the work. ``incomplete`` says that a workbook could not be
-    read: then sheets that are not there are no finding, and there are no inputs. Findings come in the order of the
-    sheets.
+    read: then sheets that are not there are no finding, and there are no inputs. ``known`` are sheets parsed before, by
+    ``id`` of their grid: an alternative reads again only what it changes. Findings come in the order of the sheets.
     """
     findings: list[Finding] = []
     found: dict[str, tuple[SheetGrid, str]] = {}
@@ -49,10 +63,14 @@ def parse(
             findings += _named(grid, stem, own)
     found |= own
     sheets: dict[str, ParsedSheet] = {}
+    read: dict[int, Known] = {}
     for name, record in RECORDS.items():
         if name in found:
-            parsed, faults = _parsed(record, *found[name])
-            findings += faults
+            grid, language = found[name]
+            done = (known or {}).get(id(grid)) or Known(grid, *_parsed(record, grid, language))
+            parsed = done.sheet
+            read[id(grid)] = done
+            findings += done.faults
             if parsed is not None:
                 sheets[name] = parsed
     findings += _absent(found, sheets)
@@ -66,7 +84,7 @@ def parse(
     parts: dict[str, Any] = {name: _part(sheet) for name, sheet in sheets.items()}
     kept = {name: grid for name, (grid, _) in found.items()}
     findings += _of_no_alternative(variants, sheets.get("alternatives"))
-    inputs = Inputs(**parts, folder_name=folder_name, sheets=MappingProxyType(kept), variants=variants)
+    inputs = Inputs(**parts, folder_name=folder_name, sheets=MappingProxyType(kept), variants=variants, known=read)
     return inputs, tuple(findings)
 
 
