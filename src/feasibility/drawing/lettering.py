@@ -76,7 +76,9 @@ def _fitting(text: str, room: float) -> str:
 
 
 def wrapped(text: str, width: float, lines: int) -> str:
-    """The text on at most ``lines`` lines of ``width`` inches: broken at spaces, else inside words; the last is cut.
+    """The text on at most ``lines`` lines of ``width`` inches, the last one cut.
+
+    Broken at spaces, else behind a middle dot, else inside words.
 
     >>> wrapped("가나다라 마바사", 0.5, 2)
     '가나다라\\n마바사'
@@ -88,7 +90,8 @@ def wrapped(text: str, width: float, lines: int) -> str:
         while fits < len(rest) and width_of(rest[: fits + 1]) <= width:
             fits += 1
         space = rest.rfind(" ", 1, fits + 1)
-        at = space if space > fits // 2 else fits
+        dot = rest.rfind("·", 1, fits)
+        at = space if space > fits // 2 else dot + 1 if dot > fits // 2 else fits
         found.append(rest[:at].rstrip())
         rest = rest[at:].lstrip()
     if rest:
