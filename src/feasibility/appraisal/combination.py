@@ -15,6 +15,8 @@ from feasibility.appraisal.multicriteria import (
     project_score,
 )
 
+DIGITS = 12
+
 
 def compared(answers: Answers, raters: Sequence[str]) -> dict[str, Priorities]:
     """The matrix below each criterion, the geometric mean of the raters' own."""
@@ -34,8 +36,9 @@ def local_weights(answers: Answers, raters: Sequence[str], *, by_judgements: boo
     """The weight of each criterion among its siblings; given weights stand in for answers.
 
     ``by_judgements`` takes the eigenvector of the geometric mean of the answers, else the geometric mean of the
-    eigenvectors, scaled to add up to 1. For one rater, and for raters who agree, both are the same. Source: E. Forman
-    and K. Peniwati, Aggregating individual judgments and priorities with the analytic hierarchy process (1998).
+    eigenvectors, scaled to add up to 1. Both are the same for one rater, for consistent raters, and for three criteria
+    or fewer, where the eigenvector is the geometric mean of the rows. Source: E. Forman and K. Peniwati, Aggregating
+    individual judgments and priorities with the analytic hierarchy process (1998).
     """
     local = [1.0] * len(answers.records)
     for node, children in answers.below.items():
@@ -75,5 +78,6 @@ def score(answers: Answers, raters: Sequence[str], *, by_judgements: bool) -> fl
 
 
 def score_of(weights: Sequence[float], given: Mapping[int, float]) -> float:
-    """Σ weight × share."""
-    return project_score([weights[number] for number in given], list(given.values()), [1 - s for s in given.values()])
+    """Σ weight × share; without the noise of the last digits, which must not decide at a pass mark."""
+    own = [weights[number] for number in given]
+    return round(project_score(own, list(given.values()), [1 - share for share in given.values()]), DIGITS)

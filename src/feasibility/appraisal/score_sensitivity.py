@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from feasibility.appraisal.answers import Answers
-from feasibility.appraisal.combination import score_of
+from feasibility.appraisal.combination import DIGITS, score_of
 from feasibility.appraisal.multicriteria import global_weights
 from feasibility.descriptions import Outside, OutsideKind
 
@@ -51,7 +51,7 @@ def moved_scores(
                     Outside(OutsideKind.EIGENVECTOR, moved, "", "weight moved by a step, within 0 and 1"),
                     Outside(
                         OutsideKind.EIGENVECTOR,
-                        moved * own[position] + (1 - moved) * others,
+                        round(moved * own[position] + (1 - moved) * others, DIGITS),
                         "",
                         "Σ weight × share of the points, the other weights in proportion",
                     ),

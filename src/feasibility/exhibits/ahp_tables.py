@@ -96,7 +96,9 @@ def ahp_points(study: Study, language: Language) -> Table | None:
     ]
     rows.append(Row((language.label("row.overall"), "", "", _factor(found.score)), "total"))
     columns = [label_column(language.label("column.criterion"), 2.8)]
-    columns += [number_column(language.label(f"column.{name}"), 1.2) for name in ("weight", "share", "contribution")]
+    columns += [
+        number_column(language.label(f"column.{name}"), 1.2) for name in ("weight", "share_of_points", "contribution")
+    ]
     return _table(language, "ahp_points", columns, rows, (language.label("note.shares_of_points"),))
 
 

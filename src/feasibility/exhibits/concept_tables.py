@@ -34,7 +34,7 @@ def city_conditions(study: Study, language: Language) -> Table | None:
             for record in shown.records
         ]
         columns = (
-            label_column(language.label("column.indicator"), 1.4),
+            label_column(language.label("column.city_indicator"), 1.4),
             Column(language.label("column.city"), "center", 0.8),
             Column(language.label("column.content"), "left", 3.2),
             Column(language.label("column.evidence"), "left", 0.9),
@@ -47,7 +47,7 @@ def city_conditions(study: Study, language: Language) -> Table | None:
     return Table(
         "city_conditions",
         title,
-        (label_column(language.label("column.indicator"), 1.1), *(Column(city, "left", 1.7) for city in cities)),
+        (label_column(language.label("column.city_indicator"), 1.1), *(Column(city, "left", 1.7) for city in cities)),
         tuple(
             Row((indicator, *("\n".join(facts.get((indicator, city), ())) or None for city in cities)))
             for indicator in indicators

@@ -31,7 +31,7 @@ def site_evaluation(study: Study, language: Language) -> Table | None:
         rows.append(Row(tuple(cells)))
     weights: list[Cell] = [language.label("column.weight")]
     weights += [Number(criteria.weight, label, kind=NumberKind.GIVEN) for label in criteria.axis.labels]
-    rows.append(Row((*weights, None, None, None, None, None), "subtotal"))
+    rows.append(Row((*weights, "", "", "", "", ""), "subtotal"))
     columns = [label_column(language.label("column.site"), 1.6)]
     columns += [number_column(criteria.axis.title(row), 1.0) for row in range(len(criteria.axis))]
     for name in ("weighted_sum", "rank", "closeness", "closeness_rank", "acceptability"):

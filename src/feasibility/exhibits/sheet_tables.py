@@ -20,13 +20,17 @@ from feasibility.terms import Language
 
 @dataclass(frozen=True)
 class SheetTable:
-    """Which fields of a sheet a table shows, with the relative width of each; ``only`` keeps some rows."""
+    """Which fields of a sheet a table shows, with the relative width of each; ``only`` keeps some rows.
+
+    ``evidence`` is the width of the column of evidence marks, 0 for none; ``notes`` are labels of notes below.
+    """
 
     sheet: str
     fields: Mapping[str, float]
     only: Callable[[Any], bool] = lambda record: True
-    evidence: bool = True
+    evidence: float = 0.9
     unit: str = ""
+    notes: tuple[str, ...] = ()
 
 
 def _is(field: str, *words: str) -> Callable[[Any], bool]:
@@ -37,7 +41,7 @@ POINT_FIELDS = {"name": 1.3, "content": 2.6, "response": 2.0, "verdict": 0.7}
 GROUP_FIELDS = {"group": 0.9, **POINT_FIELDS}
 SHEET_TABLES: Mapping[str, SheetTable] = {
     "revision_history": SheetTable(
-        "revision_history", {"edition": 0.8, "date": 1.0, "description": 3.4, "author": 1.0}, evidence=False
+        "revision_history", {"edition": 0.8, "date": 1.0, "description": 3.4, "author": 1.0}, evidence=0
     ),
     "history": SheetTable("history", {"date": 1.0, "content": 3.4, "actor": 1.0}),
     "higher_plans": SheetTable(
@@ -115,13 +119,15 @@ SHEET_TABLES: Mapping[str, SheetTable] = {
         },
     ),
     "sites": SheetTable(
-        "sites", {"name": 1.5, "address": 1.6, "area": 0.8, "land_price": 0.9, "zoning": 1.2, "ownership": 1.3}
+        "sites",
+        {"name": 1.5, "address": 1.6, "area": 0.8, "land_price": 0.9, "zoning": 1.2, "ownership": 1.3},
+        evidence=1.4,
     ),
-    "site_features": SheetTable("sites", {"name": 1.4, "access": 1.3, "strengths": 2.4, "weaknesses": 2.0}),
+    "site_features": SheetTable("sites", {"name": 1.4, "access": 1.3, "strengths": 2.4, "weaknesses": 2.0}, evidence=0),
     "site_criteria": SheetTable("site_criteria", {"name": 1.6, "weight": 0.7, "description": 3.0}),
     "visions": SheetTable("visions", {"level": 0.7, "name": 2.0, "description": 3.0}),
     "functions": SheetTable("functions", {"name": 1.2, "content": 2.2, "programmes": 2.2, "outputs": 1.4}),
-    "function_partners": SheetTable("functions", {"name": 1.2, "strategy": 2.4, "partners": 2.4}),
+    "function_partners": SheetTable("functions", {"name": 1.2, "strategy": 2.4, "partners": 2.4}, evidence=0),
     "operating_forms": SheetTable(
         "operating_forms", {"name": 1.0, "legal_basis": 1.7, "steps": 2.0, "months": 0.8, "precedent": 1.4}
     ),
@@ -144,16 +150,21 @@ SHEET_TABLES: Mapping[str, SheetTable] = {
         unit="백만원",
     ),
     "problems": SheetTable("policy", {"name": 1.4, "content": 3.0, "response": 2.2}, _is("group", "problem")),
-    "policy_consistency": SheetTable("policy", GROUP_FIELDS, _is("group", "consistency", "commitment")),
+    "policy_consistency": SheetTable("policy", GROUP_FIELDS, _is("group", "consistency", "commitment"), evidence=1.1),
     "readiness": SheetTable("policy", POINT_FIELDS, _is("group", "readiness")),
-    "policy_risks": SheetTable("policy", GROUP_FIELDS, _is("group", "legal_risk", "funding_risk")),
+    "policy_risks": SheetTable("policy", GROUP_FIELDS, _is("group", "legal_risk", "funding_risk"), evidence=1.1),
     "regional_balance": SheetTable("policy", POINT_FIELDS, _is("group", "regional_balance")),
     "logic_model": SheetTable("logic_model", {"stage": 0.8, "content": 3.4, "indicator": 1.6}),
     "similar_project_scale": SheetTable(
-        "similar_projects", {"name": 1.3, "organisation": 1.0, "period": 0.9, "budget": 1.3, "content": 2.2}
+        "similar_projects",
+        {"name": 1.3, "organisation": 1.0, "period": 0.9, "budget": 1.3, "content": 2.2},
+        evidence=1.1,
     ),
     "similar_projects": SheetTable(
-        "similar_projects", {"name": 1.3, "overlap": 0.6, "difference": 2.4, "coordination": 2.2}, evidence=False
+        "similar_projects",
+        {"name": 1.3, "overlap": 0.6, "difference": 2.4, "coordination": 2.2},
+        evidence=0,
+        notes=("note.overlaps_judged",),
     ),
     "prior_procedures": SheetTable(
         "prior_procedures", {"name": 1.6, "legal_basis": 1.4, "verdict": 0.8, "reason": 2.2, "months": 0.6}
@@ -197,8 +208,9 @@ def sheet_table(study: Study, language: Language, key: str) -> Table | None:
             cells.append(evidence_of(shown.record(position), language))
         rows.append(Row(tuple(cells)))
     if spec.evidence:
-        heads.append(Column(language.label("column.evidence"), "left", 0.9))
-    return Table(key, language.label(f"table.{key}"), tuple(heads), tuple(rows), unit=spec.unit)
+        heads.append(Column(language.label("column.evidence"), "left", spec.evidence))
+    notes = tuple(language.label(note) for note in spec.notes)
+    return Table(key, language.label(f"table.{key}"), tuple(heads), tuple(rows), unit=spec.unit, notes=notes)
 
 
 def _head(record_class: type[Any], name: str, spec: SheetTable, language: Language) -> Column:

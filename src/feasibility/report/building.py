@@ -137,7 +137,8 @@ def _read_chapters(
     anchors = [anchor for _, text, _ in texts for anchor in _ANCHOR.findall(text)]
     own = {f"{name}.md": is_own for name, _, is_own in texts}
     placed = {key: TableBlock(table) for key, table in tables.items()}
-    values = {**_values(study, tables, figures, language), **_picture_values(pictures)}
+    asked: list[str] = []
+    values = {**_values(study, tables, figures, language), **_picture_values(pictures, asked)}
     read: list[Tokens] = []
     chapters: dict[str, tuple[Block, ...]] = {}
     for name, text, _ in texts:
@@ -148,7 +149,7 @@ def _read_chapters(
             faults.append(_fault(error, own[error.name]))
         read.append(tokens)
     if not any(fault.grade is Grade.ERROR for fault in faults):
-        chapters, unplaced = put_at_their_headings(chapters, pictures)
+        chapters, unplaced = put_at_their_headings(chapters, pictures, asked)
         faults += unplaced
         blocks = [block for chapter in chapters.values() for block in chapter]
         faults += [_fault(error, own.get(error.name, False)) for error in missing_targets(blocks, read)]
@@ -218,10 +219,18 @@ def _values(
     return {"overview": texts, "date": date, "stage": stage, **shown, **concept_words(study)}
 
 
-def _picture_values(pictures: Sequence[PlacedPicture]) -> dict[str, object]:
-    """How a chapter asks for a person's pictures: ``pictures_at("site_map")`` is the keys of their figures."""
+def _picture_values(pictures: Sequence[PlacedPicture], asked: list[str]) -> dict[str, object]:
+    """How a chapter asks for a person's pictures: ``pictures_at("site_map")`` is the keys of their figures.
+
+    ``asked`` takes down the positions that chapters know.
+    """
     positions = positions_of(pictures)
-    return {"pictures_at": lambda position: positions.get(str(position), [])}
+
+    def pictures_at(position: object) -> list[str]:
+        asked.append(str(position))
+        return positions.get(str(position), [])
+
+    return {"pictures_at": pictures_at}
 
 
 def _date_and_stage(study: Study, language: Language) -> tuple[str, str]:

@@ -73,11 +73,12 @@ def positions_of(pictures: Sequence[PlacedPicture]) -> Mapping[str, list[str]]:
 
 
 def put_at_their_headings(
-    chapters: Mapping[str, Sequence[Block]], pictures: Sequence[PlacedPicture]
+    chapters: Mapping[str, Sequence[Block]], pictures: Sequence[PlacedPicture], asked: Sequence[str] = ()
 ) -> tuple[dict[str, tuple[Block, ...]], tuple[Finding, ...]]:
     """The chapters with each picture that no chapter placed, at the end of the section whose anchor is its position.
 
-    A position that no heading bears leaves the picture out, with a warning that names those there are.
+    A position that no heading bears leaves the picture out, with a warning that names those there are, those that
+    chapters ``asked`` for first.
     """
     blocks = {name: list(chapter) for name, chapter in chapters.items()}
     placed = {block.chart.key for chapter in blocks.values() for block in chapter if isinstance(block, FigureBlock)}
@@ -90,7 +91,7 @@ def put_at_their_headings(
             details = {
                 "item": picture.record.title,
                 "found": picture.position,
-                "expected": ", ".join(dict.fromkeys(anchor for anchor in anchors if anchor)),
+                "expected": ", ".join(dict.fromkeys(anchor for anchor in (*asked, *anchors) if anchor)),
             }
             findings.append(Finding("picture-unplaced", picture.record.place("position"), Grade.WARNING, details))
     return {name: tuple(chapter) for name, chapter in blocks.items()}, tuple(findings)

@@ -59,7 +59,7 @@ LABELS: dict[str, str] = {
     "table.ahp_rater_consistency": "평가자별 일관성과 재응답",
     "table.ahp_points": "최하위 기준별 평점",
     "table.ahp_score_sensitivity": "종합평점의 가중치 민감도",
-    "column.indicator": "지표",
+    "column.city_indicator": "지표",
     "column.city": "도시",
     "column.policy_group": "구분",
     "column.points": "항목 수",
@@ -71,13 +71,13 @@ LABELS: dict[str, str] = {
     "column.tasks": "추진과제",
     "column.compared_below": "비교한 계층",
     "column.random_index": "무작위지수(RI)",
-    "column.share": "시행 비율",
+    "column.share_of_points": "시행 비율",
     "column.contribution": "가중 평점",
     "column.moved_weight": "바꾼 가중치",
-    "column.verdict": "판정",
     "unit.points": "개",
     "word.by_judgements": "판단 종합",
     "word.by_priorities": "우선순위 종합",
+    "note.overlaps_judged": "중복정도, 차별성, 조정방안은 연구진의 판단",
     "note.cities_by_facts": "도시에는 점수를 매기지 않음. 대괄호는 근거구분과 출처번호",
     "note.verdicts_of_authors": "판단은 연구진의 검토의견이며 평가자의 평점이 아님",
     "note.asked_again": "기준을 넘는 일관성비율이 있는 평가자에게 해당 항목을 다시 물음",
@@ -118,7 +118,7 @@ MESSAGES: dict[str, str] = {
         '"{found}"{found|이/가} 너무 큽니다. {expected}까지 넣을 수 있습니다. 크기를 줄여 다시 저장하여 주십시오.'
     ),
     "picture-unplaced": (
-        '그림 "{item}"의 게재위치 "{found}"에 해당하는 자리가 보고서에 없습니다. 다음 가운데 하나로 적어 주십시오: '
-        "{expected}."
+        '그림 "{item}"의 게재위치 "{found}"에 해당하는 자리가 보고서에 없습니다. {expected} 가운데 하나로 적어 '
+        "주십시오."
     ),
 }
