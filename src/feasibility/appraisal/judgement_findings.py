@@ -30,16 +30,18 @@ def _inconsistent(inputs: Inputs, guideline: Guideline, answers: Answers) -> Ite
     if inputs.ahp_judgements is None or THRESHOLD not in guideline.figures:
         return
     threshold = guideline.figures[THRESHOLD].value
+    names = {record.key: record.name for record in answers.records}
     for node, by_rater in answers.matrices.items():
         for rater, matrix in by_rater.items():
             record = next(each for each in inputs.ahp_judgements.records if (each.node, each.rater) == (node, rater))
             place = record.place("value")
+            item = " ".join(part for part in (rater or place.sheet, f"({names[node]})" if node else "") if part)
             ratio = priorities(matrix).consistency_ratio
             if ratio is None:
-                details = {"item": rater or place.sheet, "found": len(matrix), "expected": len(SAATY_RANDOM_INDEX)}
+                details = {"item": item, "found": len(matrix), "expected": len(SAATY_RANDOM_INDEX)}
                 yield Finding("ahp-no-random-index", place, Grade.WARNING, details)
             elif ratio > threshold:
-                details = {"item": rater or place.sheet, "found": round(ratio, 3), "expected": threshold}
+                details = {"item": item, "found": round(ratio, 3), "expected": threshold}
                 yield Finding("consistency-ratio", place, Grade.WARNING, details)
 
 
