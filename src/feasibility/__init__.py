@@ -33,14 +33,18 @@ def read(folder: str | Path) -> tuple[Inputs | None, tuple[Finding, ...]]:
     from feasibility.workbook import read as read_workbooks
 
     inputs, findings = read_workbooks(Path(folder))
+    if inputs is not None and inputs.pictures is not None:
+        from feasibility.report.pictures import picture_findings
+
+        findings = (*findings, *picture_findings(inputs, Path(folder)))
     overview = inputs.study_overview if inputs is not None else None
     if overview is None:
         return inputs, findings
     more = pack_findings(_pack_key(inputs), overview.report_date, overview.place("guideline_pack"))
     if inputs is None or stops(more):
         return None, (*findings, *more)
-    if inputs.ahp_judgements is not None and not stops(findings):
-        from feasibility.appraisal.hierarchy import judgement_findings
+    if inputs.ahp_hierarchy is not None and not stops(findings):
+        from feasibility.appraisal.judgement_findings import judgement_findings
 
         more = (*more, *judgement_findings(inputs, load_guideline(_pack_key(inputs))))
     if inputs.alternatives is not None:

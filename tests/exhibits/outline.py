@@ -35,6 +35,7 @@ TABLES = {
     "5 입지 분석": {
         "도시 여건 비교": "city_conditions",
         "후보지 개요": "sites",
+        "후보지의 접근성과 장단점": "site_features",
         "기준·가중치": "site_criteria",
         "평가표(가중합·TOPSIS)": "site_evaluation",
         "가중치 민감도": "site_weight_sensitivity",
@@ -42,9 +43,11 @@ TABLES = {
     "6 기본구상": {
         "비전·전략": "visions",
         "기능별 사업": "functions",
+        "기능별 전략과 협력기관": "function_partners",
         "운영형태 비교": "operating_forms",
+        "운영형태의 장단점": "operating_form_assessment",
         "조직·정원": "organisation",
-        "연차별 인력": "annual_headcount",
+        "연차별 인력": "headcount_by_grade",
         "직급별 단가": "grades",
         "대안 비교(축소안·기준안·확대안)": "alternatives",
         "대안별 검토": "alternative_review",
@@ -56,6 +59,7 @@ TABLES = {
         "연차별 투자계획": "annual_investment",
         "운영비 총괄": "operating_cost_summary",
         "연차별 운영비": "annual_operating_cost",
+        "연차별 인력(전체 기간)": "annual_headcount",
         "연차별 인건비": "annual_staff_cost",
         "재투자비": "reinvestment",
         "재원조달": "funding_by_payer",
@@ -67,11 +71,14 @@ TABLES = {
     "8 과학기술적·정책적 타당성": {
         "문제·이슈": "problems",
         "논리모형": "logic_model",
+        "유사사업의 규모": "similar_project_scale",
         "유사·중복성": "similar_projects",
+        "기술동향의 시사점": "technology_implications",
         "정책 일관성": "policy_consistency",
         "준비정도": "readiness",
         "위험": "policy_risks",
         "지역균형": "regional_balance",
+        "정책성 판단의 종합": "policy_verdicts",
     },
     "9 경제적 타당성": {
         "전제": "appraisal_premises",
@@ -106,7 +113,11 @@ TABLES = {
     "13 종합평가 및 추진계획": {
         "계층·가중치": "ahp_weights",
         "일관성": "ahp_consistency",
+        "평가자별 일관성과 재응답": "ahp_rater_consistency",
+        "기준별 평점": "ahp_points",
         "평점": "ahp_scores",
+        "종합평점의 민감도": "ahp_score_sensitivity",
+        "추진 체계": "implementing_bodies",
         "추진 일정": "schedule",
         "성과관리 지표": "performance_indicators",
     },
@@ -122,6 +133,7 @@ TABLES = {
     },
 }
 FIGURES = {
+    "1 과업의 개요": {"수행 흐름도": "study_flow"},
     "2 여건 및 상위·관련계획": {"지역내총생산, 전력자급률": "conditions_chart_*", "시장 전망": "market"},
     "3 사례 분석": {
         "연간 예산": "case_budgets",
@@ -137,6 +149,7 @@ FIGURES = {
     "5 입지 분석": {"종합점수": "site_totals", "항목별 비교": "site_scores_by_criterion"},
     "6 기본구상": {
         "비전 체계도": "vision_scheme",
+        "운영주체의 설립 절차": "founding_steps",
         "조직도": "organisation_chart",
         "인력 추이": "headcount",
         "대안별 비용과 편익": "alternative_costs",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from feasibility.descriptions import Chart, ChartKind, Number, NumberKind, Table
+from feasibility.descriptions import BOXES, Chart, ChartKind, Number, NumberKind, Table
 from feasibility.exhibits import CHARTS, exhibit
 from feasibility.exhibits import TABLES as MADE
 from feasibility.terms import get_language
@@ -92,8 +92,9 @@ def test_every_figure_has_something_to_compare(folder: Path) -> None:
     for key, chart in shown(folder).charts.items():
         assert chart.key == key
         assert chart.title, key
-        if chart.kind is ChartKind.SCHEME:
-            assert len(set(chart.groups)) > 1, key
+        if chart.kind in BOXES:
+            assert len(chart.categories) > 1, key
+            assert len(set(chart.groups)) > 1 or chart.kind is ChartKind.TREE, key
             assert chart.links, key
             continue
         points = [number for series in chart.series for number in series.numbers if number is not None]

@@ -79,6 +79,8 @@ def test_the_packs_hold_what_their_guidelines_say_and_nothing_that_they_do_not()
         "consistency_ratio_threshold": 0.15,
         "ahp_pass_mark": 0.5,
         "ahp_trimmed_raters": 2,
+        "ahp_lowest_points": 1,
+        "ahp_highest_points": 9,
     }
     assert research.figures["ahp_trimmed_raters"].value == 1
     assert "operation_years" not in research.figures

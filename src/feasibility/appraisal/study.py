@@ -10,6 +10,7 @@ from feasibility.appraisal.balances import Balance, balances
 from feasibility.appraisal.benefits import SCOPES, Benefits, benefits
 from feasibility.appraisal.break_even import BreakEven, break_even
 from feasibility.appraisal.capital import CapitalCost, capital_cost
+from feasibility.appraisal.concept import Concept, concept
 from feasibility.appraisal.economic import EconomicCost, EconomicResult, economic_result
 from feasibility.appraisal.effectiveness import Effectiveness, effectiveness
 from feasibility.appraisal.facilities import Facilities, facilities
@@ -63,6 +64,7 @@ class Appraisal:
     financial: Financial | None
     sites: Sites | None
     hierarchy: Hierarchy | None
+    concept: Concept | None
     balances: Mapping[str, Balance]
 
 
@@ -154,6 +156,7 @@ def appraise(inputs: Inputs, guideline: Guideline) -> Study:
         financial=finance,
         sites=sites(sources),
         hierarchy=hierarchy(inputs, guideline),
+        concept=concept(sources),
         balances=kept,
     )
     return Study(inputs, guideline, sources, parts, collect(parts))

@@ -23,7 +23,13 @@ class ChartKind(Enum):
     TORNADO = "tornado"  # horizontal bars of two series from one line, to both sides
     SPANS = "spans"  # horizontal bars over time: start year, start month and months of each category
     SCHEME = "scheme"  # boxes of text in columns of groups, joined by links; no numbers
+    TREE = "tree"  # boxes below each other, each joined to the one above it; a number may stand in each
+    FLOW = "flow"  # steps below each other, each with its name (its group) and what is done in it
     SHARES = "shares"  # one whole in parts (a horizontal 100 % bar, legible in grey)
+
+
+# What is drawn as boxes of text: such a chart needs no series.
+BOXES = frozenset((ChartKind.SCHEME, ChartKind.TREE, ChartKind.FLOW))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,8 @@ class Chart:
     """A chart to be shown. ``unit`` is printed at the top left, above the axis.
 
     A scheme has no series: its categories are boxes, ``groups`` the column of each, ``links`` pairs of positions.
+    A tree has ``links`` from each box to those below it, ``groups`` as the names of its levels or none, and at most
+    one series, a number in each box. A flow has a step a category, whose ``groups`` are the names of the steps.
     """
 
     key: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from feasibility.descriptions import Chart, ChartKind, Number, Series
+from feasibility.descriptions import BOXES, Chart, Number, Series
 from feasibility.terms import Language
 
 # Beyond these a list of all points helps nobody: then highest, lowest and last are named, and some series counted.
@@ -19,8 +19,10 @@ def alternative_text(chart: Chart, language: Language) -> str:
     unit = language.unit(chart.unit)
     if unit:
         parts[0] += f" ({language.label('word.unit')}: {unit})"
-    if chart.kind is ChartKind.SCHEME:
-        return " ".join(f"{part}." for part in (*parts, *_of_groups(chart)))
+    if chart.kind in BOXES:
+        parts += _of_groups(chart)
+        parts += [_of_series(chart, series, language) for series in chart.series]
+        return " ".join(f"{part}." for part in parts)
     if len(chart.categories) > 1:
         parts.append(f"{chart.categories[0]}–{chart.categories[-1]}" if _is_long(chart) else "")
     parts += [_of_series(chart, series, language) for series in chart.series[:MOST_SERIES]]

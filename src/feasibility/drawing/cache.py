@@ -17,7 +17,7 @@ from feasibility.descriptions import Chart, Number
 from feasibility.terms import Language
 
 # Raised when the look of any chart changes.
-STYLE_VERSION = 2
+STYLE_VERSION = 3
 PNG_MARK = b"\x89PNG\r\n\x1a\n"
 
 

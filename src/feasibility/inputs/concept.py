@@ -75,13 +75,17 @@ class OperatingForm(Row):
         "study",
         "operating_forms",
         key_example="형태-01",
-        guide="운영주체·법인형태 대안 비교. 채택한 것에 예.",
-        guide_english="Legal forms compared; Yes marks the chosen one.",
+        guide="운영주체·법인형태 대안 비교. 채택한 것에 예. 설립 절차는 한 줄에 한 단계.",
+        guide_english="Legal forms compared; Yes marks the chosen one. Founding steps, one a line.",
     )
 
     key: Annotated[str, column.key("형태키", "Form key")]
     name: Annotated[str, column.text("운영형태", "Operating form", required=True)]
     legal_basis: Annotated[str, column.prose("법적 근거", "Legal basis")] = ""
+    steps: Annotated[
+        str, column.prose("설립 절차", "Founding steps", note="한 줄에 한 단계", note_english="One step a line.")
+    ] = ""
+    months: Annotated[int | None, column.whole("설립 소요기간", "Months to found", "개월", lower=1, upper=600)] = None
     precedent: Annotated[str, column.prose("선례", "Precedent")] = ""
     strengths: Annotated[str, column.prose("장점", "Strengths")] = ""
     weaknesses: Annotated[str, column.prose("단점", "Weaknesses")] = ""

@@ -75,7 +75,13 @@ class StudyOverview(Record):
     scope_time: Annotated[str, column.prose("시간적 범위", "Scope in time")] = ""
     scope_content: Annotated[str, column.prose("내용적 범위", "Scope in content")] = ""
     methods: Annotated[
-        str, column.prose("수행방법", "Methods", note="한 줄에 한 단계", note_english="One step a line.")
+        str,
+        column.prose(
+            "수행방법",
+            "Methods",
+            note="한 줄에 한 단계 (단계: 내용). 수행 흐름도가 됩니다.",
+            note_english="One step a line (step: what is done). They become the flow chart.",
+        ),
     ] = ""
     keywords: Annotated[str, column.text("핵심어", "Keywords")] = ""
 

@@ -36,8 +36,10 @@ from feasibility.document.outline import outline_of
 from feasibility.document.words import words_of
 from feasibility.drawing import alternative_text, picture
 from feasibility.exhibits import Exhibits, exhibit
+from feasibility.exhibits.concept_words import concept_words
 from feasibility.findings import Finding, Grade, Place
 from feasibility.report.ledger import formulas, ledger
+from feasibility.report.pictures import PlacedPicture, positions_of, put_at_their_headings, read_pictures
 from feasibility.report.results import results
 from feasibility.report.wording import Wording
 from feasibility.terms import Language
@@ -88,9 +90,12 @@ def build(
     tables = {**shown.tables, **{key: table for key, table in extra.items() if table is not None}}
     # Pictures are drawn once every chapter is known to be sound: before, nothing may be written, not even a cache.
     figures = {key: FigureBlock(chart, b"", alternative_text(chart, language)) for key, chart in shown.charts.items()}
+    own_pictures, wrong = read_pictures(study.inputs, folder)
+    figures |= {picture.figure.chart.key: picture.figure for picture in own_pictures}
     step("chapters", 0, 1)
-    faults: list[Finding] = []
-    chapters = _read_chapters(study, shown.facts, tables, figures, language, folder, faults)
+    # What reading has said of the files already is not said again.
+    faults = [fault for fault in wrong if fault not in findings]
+    chapters = _read_chapters(study, shown.facts, tables, figures, language, folder, faults, own_pictures)
     if any(fault.grade is Grade.ERROR for fault in faults):
         return Built({}, tuple(faults), ())
     everything = [*findings, *faults]
@@ -99,7 +104,7 @@ def build(
     pictures: dict[str, bytes] = {}
     for number, key in enumerate(order):
         step("figures", number, len(order))
-        pictures[key] = picture(shown.charts[key], language, cache)
+        pictures[key] = picture(shown.charts[key], language, cache) if key in shown.charts else figures[key].picture
     step("document", 0, 1)
     drawn = {name: _with_pictures(chapter, pictures) for name, chapter in chapters.items()}
     blocks = tuple(block for chapter in drawn.values() for block in chapter)
@@ -109,8 +114,9 @@ def build(
     step("model", 0, 1)
     files["model.xlsx"] = write_model(study, shown.facts, shown.charts, language, names.words, names.label_of_place)
     files["results.json"] = results(study, shown.facts, everything, language)
+    endings = {placed.figure.chart.key: placed.kind for placed in own_pictures}
     for number, key in enumerate(order, start=1):
-        files[f"figures/{number:02d}_{key}.png"] = pictures[key]
+        files[f"figures/{number:02d}_{key}.{endings.get(key, 'png')}"] = pictures[key]
     return Built(files, tuple(faults), _closing(shown, language))
 
 
@@ -129,13 +135,15 @@ def _read_chapters(
     language: Language,
     folder: Path | None,
     faults: list[Finding],
+    pictures: Sequence[PlacedPicture],
 ) -> dict[str, tuple[Block, ...]]:
     """The blocks of every chapter by its name; what is wrong with a chapter goes to ``faults``."""
     texts = _chapters(folder, language, faults)
     anchors = [anchor for _, text, _ in texts for anchor in _ANCHOR.findall(text)]
     own = {f"{name}.md": is_own for name, _, is_own in texts}
     placed = {key: TableBlock(table) for key, table in tables.items()}
-    values = _values(study, tables, figures, language)
+    asked: list[str] = []
+    values = {**_values(study, tables, figures, language), **_picture_values(pictures, asked)}
     read: list[Tokens] = []
     chapters: dict[str, tuple[Block, ...]] = {}
     for name, text, _ in texts:
@@ -145,7 +153,9 @@ def _read_chapters(
         except NarrativeError as error:
             faults.append(_fault(error, own[error.name]))
         read.append(tokens)
-    if not faults:
+    if not any(fault.grade is Grade.ERROR for fault in faults):
+        chapters, unplaced = put_at_their_headings(chapters, pictures, asked)
+        faults += unplaced
         blocks = [block for chapter in chapters.values() for block in chapter]
         faults += [_fault(error, own.get(error.name, False)) for error in missing_targets(blocks, read)]
     return chapters
@@ -211,7 +221,21 @@ def _values(
         "condition_tables": [key for key in tables if key.startswith("conditions_")],
         "condition_figures": [key for key in figures if key.startswith("conditions_")],
     }
-    return {"overview": texts, "date": date, "stage": stage, **shown}
+    return {"overview": texts, "date": date, "stage": stage, **shown, **concept_words(study)}
+
+
+def _picture_values(pictures: Sequence[PlacedPicture], asked: list[str]) -> dict[str, object]:
+    """How a chapter asks for a person's pictures: ``pictures_at("site_map")`` is the keys of their figures.
+
+    ``asked`` takes down the positions that chapters know.
+    """
+    positions = positions_of(pictures)
+
+    def pictures_at(position: object) -> list[str]:
+        asked.append(str(position))
+        return positions.get(str(position), [])
+
+    return {"pictures_at": pictures_at}
 
 
 def _date_and_stage(study: Study, language: Language) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from feasibility.inputs.checks.cases import (
     scenarios_keep_within_bounds,
 )
 from feasibility.inputs.checks.conversion import an_uplift_has_its_grounds, items_are_converted_once
+from feasibility.inputs.checks.criteria import criteria_have_siblings
 from feasibility.inputs.checks.cycles import no_cycles
 from feasibility.inputs.checks.evidence import numbers_have_evidence, sources_are_listed
 from feasibility.inputs.checks.fees import points_ascend, rate_or_fee_table
@@ -29,6 +30,7 @@ from feasibility.inputs.checks.period import period_runs_forwards, years_are_cov
 from feasibility.inputs.checks.plans import items_are_phased, outputs_are_planned
 from feasibility.inputs.checks.prices import unit_prices_lie_in_band
 from feasibility.inputs.checks.references import keys_are_known, targets_are_known
+from feasibility.inputs.checks.schedule import steps_follow_their_predecessors
 from feasibility.inputs.checks.sums import (
     funding_adds_up,
     input_is_one_of_two,
@@ -59,6 +61,8 @@ CHECKS: tuple[Callable[[Sheets], Iterator[Finding]], ...] = (
     raters_answer_everything,
     points_are_sound,
     sites_are_scored,
+    criteria_have_siblings,
+    steps_follow_their_predecessors,
     input_is_one_of_two,
     scenarios_keep_within_bounds,
     scenarios_are_told_apart,
