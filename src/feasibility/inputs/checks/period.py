@@ -17,7 +17,8 @@ DATED = (
 )
 
 
-def _period(sheets: Sheets) -> tuple[int, int] | None:
+def period_of(sheets: Sheets) -> tuple[int, int] | None:
+    """First and last year of the analysis; nothing where they are missing or no period."""
     premises = sheets["premises"].form if "premises" in sheets else None
     if premises is None:
         return None
@@ -41,7 +42,7 @@ def period_runs_forwards(sheets: Sheets) -> Iterator[Finding]:
 
 def years_lie_in_period(sheets: Sheets) -> Iterator[Finding]:
     """Year columns that hold numbers, and years that date something, lie in the period."""
-    period = _period(sheets)
+    period = period_of(sheets)
     if period is None:
         return
     first, last = period
@@ -75,7 +76,7 @@ def _last_year_cell(sheets: Sheets) -> str:
 
 def years_are_covered(sheets: Sheets) -> Iterator[Finding]:
     """A sheet with numbers by year has a column for every year of the period."""
-    period = _period(sheets)
+    period = period_of(sheets)
     if period is None:
         return
     for sheet in sheets.values():
@@ -84,7 +85,7 @@ def years_are_covered(sheets: Sheets) -> Iterator[Finding]:
             continue
         missing = [year for year in range(period[0], period[1] + 1) if year not in sheet.year_cells]
         if missing:
-            details = {"found": _spans(missing), "first": period[0], "last": period[1]}
+            details = {"found": spans_of(missing), "first": period[0], "last": period[1]}
             yield Finding("year-missing", sheet.place, details=details)
 
 
@@ -94,7 +95,7 @@ def _has_years(sheet: ParsedSheet) -> bool:
     return required or by_year or any(row.years for row in sheet.rows)
 
 
-def _spans(years: list[int]) -> str:
+def spans_of(years: list[int]) -> str:
     """Years as spans: 2027–2030, 2035."""
     spans: list[list[int]] = []
     for year in years:
