@@ -25,6 +25,7 @@ class Loans:
     is_due: Line  # year: 1 where some loan asks for interest or principal
     interest_total: Line
     outstanding: Line  # at the end of the last year
+    is_left_over: Line  # 1 where some loan is paid back later than that
 
 
 def loans(sources: Sources, time: Timeline) -> Loans | None:
@@ -75,4 +76,5 @@ def loans(sources: Sources, time: Timeline) -> Loans | None:
         asking * (service > 0),
         interest_by_year.sum_years(),
         (balance_by_year * time.is_last_year).sum_years(),
+        (last > time.last_year).most_row(),
     )
