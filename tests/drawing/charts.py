@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
-from feasibility.descriptions import Chart, ChartKind, Number, NumberKind, Outside, OutsideKind, Series
+from feasibility.descriptions import Band, Chart, ChartKind, Number, NumberKind, Outside, OutsideKind, Series
 
 YEARS = tuple(str(year) for year in range(2027, 2047))
 LONG = (
@@ -34,6 +35,11 @@ def chart(
     return Chart("test", kind, title, tuple(categories), parts, unit)
 
 
+BANDS = (
+    Band("낮음", None),
+    Band("보통", number(8, NumberKind.COUNT, "")),
+    Band("높음", number(15, NumberKind.COUNT, "")),
+)
 ONE_OF_EACH = {
     "columns": chart(
         ChartKind.COLUMNS,
@@ -81,6 +87,16 @@ ONE_OF_EACH = {
         (),
         groups=("문제", "투입", "활동", "산출", "산출", "결과"),
         links=((0, 1), (1, 2), (2, 3), (2, 4), (3, 5), (4, 5)),
+    ),
+    "matrix": replace(
+        chart(
+            ChartKind.MATRIX,
+            ("위험-01", "위험-02", "위험-03", "위험-04", "위험-05"),
+            series("발생가능성", (4, 3, 4, 4, 2), NumberKind.COUNT, ""),
+            series("영향도", (5, 4, 3, 3, 3), NumberKind.COUNT, ""),
+            unit="",
+        ),
+        bands=BANDS,
     ),
     "shares": chart(
         ChartKind.SHARES,
@@ -191,6 +207,23 @@ HARD = {
     ),
     "a column of a hundred boxes": Chart(
         "test", ChartKind.SCHEME, "시험", tuple(f"{LONG} {place}" for place in range(100)), (), links=((0, 99), (1, 2))
+    ),
+    "a matrix with many names in a cell": replace(
+        chart(
+            ChartKind.MATRIX,
+            [f"{LONG[:20]} {place}" for place in range(60)],
+            series("발생가능성", [3] * 60, NumberKind.COUNT, ""),
+            series(LONG, [float(1 + place // 20) for place in range(60)], NumberKind.COUNT, ""),
+            unit="",
+        ),
+        bands=BANDS,
+    ),
+    "a matrix without bands and names off its grid": chart(
+        ChartKind.MATRIX,
+        ("가", "나", "다", "라"),
+        series("발생가능성", (0, 2.5, None, 5), NumberKind.COUNT, ""),
+        series("영향도", (3, 3, 3, 1e15), NumberKind.COUNT, ""),
+        unit="",
     ),
     "a single span without start": chart(ChartKind.SPANS, ("개소",), series("시작연도", (None,)), unit=""),
     "a span of a month": chart(ChartKind.SPANS, ("개소",), series("시작연도", (2030,)), unit=""),

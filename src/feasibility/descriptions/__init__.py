@@ -3,7 +3,7 @@
 No Word, no matplotlib, no graph: whatever writes or draws reads only these.
 """
 
-from feasibility.descriptions.chart import Chart, ChartKind, Series
+from feasibility.descriptions.chart import Band, Chart, ChartKind, Series
 from feasibility.descriptions.document import (
     Block,
     Cover,
@@ -23,6 +23,7 @@ from feasibility.descriptions.quantity import Number, NumberKind, Outside, Outsi
 from feasibility.descriptions.table import Cell, Column, Row, Table
 
 __all__ = [
+    "Band",
     "Block",
     "Cell",
     "Chart",

@@ -9,6 +9,7 @@ from matplotlib.figure import Figure
 
 from feasibility.descriptions import Chart, ChartKind
 from feasibility.drawing.bars import draw_bars
+from feasibility.drawing.matrix import draw_matrix
 from feasibility.drawing.scheme import draw_scheme
 from feasibility.drawing.shares import draw_shares
 from feasibility.drawing.spans import draw_spans
@@ -25,6 +26,7 @@ FAMILIES: Mapping[ChartKind, Callable[[Chart, Language], Figure]] = {
     ChartKind.TORNADO: draw_bars,
     ChartKind.SPANS: draw_spans,
     ChartKind.SCHEME: draw_scheme,
+    ChartKind.MATRIX: draw_matrix,
     ChartKind.SHARES: draw_shares,
 }
 
