@@ -165,7 +165,7 @@ def test_the_report_of_a_project_with_debts_says_what_the_numbers_say(study: Stu
     assert "투자심사 대상이 아님" in text
     assert "수요 미달" in text
     assert "갚지 못한 차입잔액" not in text
-    assert "높음 등급의 위험은 재원 지연(위험-02)" in text
+    assert "높음 등급의 위험은 재원 지연" in text
 
 
 def test_a_year_below_zero_is_not_sustainable_whatever_the_end(tmp_path: Path) -> None:

@@ -20,13 +20,13 @@ def grade_of(found: RiskRegister, label: str) -> str:
 
 
 def graded(study: Study) -> dict[str, list[str]]:
-    """The risks of each grade, gravest first, by key and name."""
+    """The names of the risks of each grade, gravest first."""
     found, rows = study.parts.risk_register, study.sources.columns("risks")
     by_grade: dict[str, list[str]] = {grade: [] for grade in GRADES}
     if found is not None and rows is not None:
         for position in _gravest_first(found, rows):
             record = rows.record(position)
-            by_grade[grade_of(found, rows.axis.labels[position])].append(f"{record.name}({record.key})")
+            by_grade[grade_of(found, rows.axis.labels[position])].append(record.name)
     return by_grade
 
 
