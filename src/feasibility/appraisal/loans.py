@@ -61,6 +61,7 @@ def loans(sources: Sources, time: Timeline) -> Loans | None:
     interest_by_year, principal_by_year = interest.sum_rows(), principal.sum_rows()
     balance_by_year = balance.sum_rows()
     service = interest_by_year + principal_by_year
+    later = last > time.last_year
     # By the calendar and not by the amounts, of which rounding leaves a trace after the last payment.
     asking = ((year > rows.year) * (year <= last)).sum_rows() > 0
     return Loans(
@@ -75,6 +76,6 @@ def loans(sources: Sources, time: Timeline) -> Loans | None:
         service,
         asking * (service > 0),
         interest_by_year.sum_years(),
-        (balance_by_year * time.is_last_year).sum_years(),
-        (last > time.last_year).most_row(),
+        ((balance * later).sum_rows() * time.is_last_year).sum_years(),
+        later.most_row(),
     )
