@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
-from feasibility.descriptions import Chart, ChartKind, Number, NumberKind, Outside, OutsideKind, Series
+from feasibility.descriptions import Band, Chart, ChartKind, Number, NumberKind, Outside, OutsideKind, Series
 
 YEARS = tuple(str(year) for year in range(2027, 2047))
 LONG = (
@@ -34,6 +35,11 @@ def chart(
     return Chart("test", kind, title, tuple(categories), parts, unit)
 
 
+BANDS = (
+    Band("낮음", None),
+    Band("보통", number(8, NumberKind.COUNT, "")),
+    Band("높음", number(15, NumberKind.COUNT, "")),
+)
 ONE_OF_EACH = {
     "columns": chart(
         ChartKind.COLUMNS,
@@ -98,6 +104,16 @@ ONE_OF_EACH = {
         ("법령과 통계, 국내외 사례", "수요와 면적, 인력", "", "종합평가와 추진방안"),
         (),
         groups=("기초자료 조사", "규모와 기본구상", "사업비 추정", "종합"),
+    ),
+    "matrix": replace(
+        chart(
+            ChartKind.MATRIX,
+            ("위험-01", "위험-02", "위험-03", "위험-04", "위험-05"),
+            series("발생가능성", (4, 3, 4, 4, 2), NumberKind.COUNT, ""),
+            series("영향도", (5, 4, 3, 3, 3), NumberKind.COUNT, ""),
+            unit="",
+        ),
+        bands=BANDS,
     ),
     "shares": chart(
         ChartKind.SHARES,
@@ -257,6 +273,23 @@ HARD = {
     ),
     "a flow longer than a page": Chart(
         "test", ChartKind.FLOW, "시험", tuple(f"단계 {place}" for place in range(90)), ()
+    ),
+    "a matrix with many names in a cell": replace(
+        chart(
+            ChartKind.MATRIX,
+            [f"{LONG[:20]} {place}" for place in range(60)],
+            series("발생가능성", [3] * 60, NumberKind.COUNT, ""),
+            series(LONG, [float(1 + place // 20) for place in range(60)], NumberKind.COUNT, ""),
+            unit="",
+        ),
+        bands=BANDS,
+    ),
+    "a matrix without bands and names off its grid": chart(
+        ChartKind.MATRIX,
+        ("가", "나", "다", "라"),
+        series("발생가능성", (0, 2.5, None, 5), NumberKind.COUNT, ""),
+        series("영향도", (3, 3, 3, 1e15), NumberKind.COUNT, ""),
+        unit="",
     ),
     "a single span without start": chart(ChartKind.SPANS, ("개소",), series("시작연도", (None,)), unit=""),
     "a span of a month": chart(ChartKind.SPANS, ("개소",), series("시작연도", (2030,)), unit=""),

@@ -27,6 +27,7 @@ SHEETS = [field.name for field in fields(Inputs) if field.name not in REQUIRED]
 ABSENT = (
     "pictures",
     "advice",
+    "local_budget",
     "loans",
     "working_capital",
     "tax_depreciation",

@@ -38,7 +38,12 @@ SET: dict[str, dict[str, list[Any]]] = {
     },
     "reinvestments": {"year": [2029, 2030]},
     "loans": {"year": [2027, 2028], "grace_years": [1, 0], "repayment_years": [2, 2]},
-    "funding": {payer: [0.2, 0.2] for payer in ("national", "province", "city", "member", "private")},
+    "funding": {
+        "group": ["capital_costs-1, capital_costs-2", "operation"],
+        "phase_start": [2027, 2027],
+        "phase_end": [2030, 2030],
+        **{payer: [0.2, 0.2] for payer in ("national", "province", "city", "member", "private")},
+    },
     "revenues": {"basis": ["fixed", "by_year"], "driver": ["", ""]},
     "benefits": {"basis": ["fixed", "market"], "driver": ["", "market_outlook-2"]},
     "output_indicators": {"driver": ["plan", "all"]},

@@ -15,15 +15,19 @@ from feasibility.appraisal.economic import EconomicCost, EconomicResult, economi
 from feasibility.appraisal.effectiveness import Effectiveness, effectiveness
 from feasibility.appraisal.facilities import Facilities, facilities
 from feasibility.appraisal.financial import Financial, financial
+from feasibility.appraisal.fiscal_plan import FiscalPlan, fiscal_plan
 from feasibility.appraisal.funding import Funding, funding
 from feasibility.appraisal.hierarchy import Hierarchy, hierarchy
 from feasibility.appraisal.impact import Impact, impact
 from feasibility.appraisal.loans import Loans, loans
+from feasibility.appraisal.local_budget import BudgetShares, budget_shares
 from feasibility.appraisal.operating import OperatingCost, operating_cost
+from feasibility.appraisal.procedures import Procedures, procedures
 from feasibility.appraisal.renewal import Renewal, renewal
 from feasibility.appraisal.research import ResearchOutput, research_output
 from feasibility.appraisal.revenue import Revenue, revenue
 from feasibility.appraisal.reviews import Reviews, reviews
+from feasibility.appraisal.risk_register import RiskRegister, risk_register
 from feasibility.appraisal.sites import Sites, sites
 from feasibility.appraisal.sources import Sources
 from feasibility.appraisal.staffing import Staffing, staffing
@@ -57,7 +61,10 @@ class Appraisal:
     impact: Impact | None
     revenue: Revenue | None
     funding: Funding | None
+    fiscal_plan: FiscalPlan | None
+    budget_shares: BudgetShares | None
     reviews: Reviews | None
+    procedures: Procedures | None
     loans: Loans | None
     working_capital: WorkingCapital | None
     taxation: Taxation | None
@@ -65,6 +72,7 @@ class Appraisal:
     sites: Sites | None
     hierarchy: Hierarchy | None
     concept: Concept | None
+    risk_register: RiskRegister | None
     balances: Mapping[str, Balance]
 
 
@@ -149,7 +157,10 @@ def appraise(inputs: Inputs, guideline: Guideline) -> Study:
         impact=impact(sources, capital, operating),
         revenue=earned,
         funding=funded,
+        fiscal_plan=fiscal_plan(sources, funded),
+        budget_shares=budget_shares(sources, funded),
         reviews=reviews(sources, capital, funded),
+        procedures=procedures(sources),
         loans=debt,
         working_capital=tied_up,
         taxation=taxes,
@@ -157,6 +168,7 @@ def appraise(inputs: Inputs, guideline: Guideline) -> Study:
         sites=sites(sources),
         hierarchy=hierarchy(inputs, guideline),
         concept=concept(sources),
+        risk_register=risk_register(sources),
         balances=kept,
     )
     return Study(inputs, guideline, sources, parts, collect(parts))

@@ -3,7 +3,7 @@
 No Word, no matplotlib, no graph: whatever writes or draws reads only these.
 """
 
-from feasibility.descriptions.chart import BOXES, Chart, ChartKind, Series
+from feasibility.descriptions.chart import BOXES, Band, Chart, ChartKind, Series
 from feasibility.descriptions.document import (
     Block,
     Cover,
@@ -25,6 +25,7 @@ from feasibility.descriptions.table import Cell, Column, Row, Table
 
 __all__ = [
     "BOXES",
+    "Band",
     "Block",
     "Cell",
     "Chart",

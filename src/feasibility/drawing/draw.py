@@ -10,6 +10,7 @@ from matplotlib.figure import Figure
 from feasibility.descriptions import BOXES, Chart, ChartKind
 from feasibility.drawing.bars import draw_bars
 from feasibility.drawing.flow import draw_flow
+from feasibility.drawing.matrix import draw_matrix
 from feasibility.drawing.scheme import draw_scheme
 from feasibility.drawing.shares import draw_shares
 from feasibility.drawing.spans import draw_spans
@@ -29,6 +30,7 @@ FAMILIES: Mapping[ChartKind, Callable[[Chart, Language], Figure]] = {
     ChartKind.SCHEME: draw_scheme,
     ChartKind.TREE: draw_tree,
     ChartKind.FLOW: draw_flow,
+    ChartKind.MATRIX: draw_matrix,
     ChartKind.SHARES: draw_shares,
 }
 

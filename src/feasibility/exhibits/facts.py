@@ -8,6 +8,7 @@ from feasibility.appraisal import Study
 from feasibility.appraisal.economic import EconomicResult
 from feasibility.appraisal.financial import FinancialResult
 from feasibility.descriptions import Fact, Number, NumberKind, Quantity
+from feasibility.exhibits.budget_facts import give_budget
 from feasibility.exhibits.impact_facts import give_break_even, give_impact
 from feasibility.exhibits.judgement_facts import give_judgement
 from feasibility.exhibits.scenario_facts import give_scenarios
@@ -24,10 +25,15 @@ def facts(study: Study, language: Language) -> dict[str, Fact]:
     result: dict[str, Fact] = {}
 
     def give(
-        key: str, line: Quantity | None, kind: NumberKind = NumberKind.AMOUNT, year: int | None = None, reason: str = ""
+        key: str,
+        line: Quantity | None,
+        kind: NumberKind = NumberKind.AMOUNT,
+        year: int | None = None,
+        reason: str = "",
+        row: str | None = None,
     ) -> None:
         if line is not None:
-            number = Number(line, year=year, kind=kind)
+            number = Number(line, row, year, kind)
             result[key] = Fact(key, number, language.label(f"fact.{key}"), reason or None)
 
     parts, premises = study.parts, study.sources.premises
@@ -75,6 +81,7 @@ def facts(study: Study, language: Language) -> dict[str, Fact]:
     give_break_even(study, give, MAIN_SCOPE)
     give_impact(study, give)
     _give_finance(study, give)
+    give_budget(study, give)
     give_judgement(study, give)
     give_scenarios(study, give, MAIN_SCOPE)
     return result
@@ -94,7 +101,8 @@ def _give_finance(study: Study, give: Callable[..., None]) -> None:
     for presentation, shown in finance.presentations.items():
         suffix = "" if presentation == MAIN_PRESENTATION else f".{presentation}"
         give(f"financial_net_present_value{suffix}", shown.net_present_value)
-        give(f"profitability_index{suffix}", shown.profitability_index, NumberKind.RATIO)
+        if shown.present_value_of_outflow.at():
+            give(f"profitability_index{suffix}", shown.profitability_index, NumberKind.RATIO)
         give(
             f"financial_internal_rate_of_return{suffix}",
             shown.internal_rate_of_return,
@@ -102,7 +110,9 @@ def _give_finance(study: Study, give: Callable[..., None]) -> None:
             reason=rate_reason(shown),
         )
     give("minimum_cash_balance", finance.cash.minimum)
-    if finance.debt_cover is not None:
+    give("is_financially_sustainable", finance.cash.is_sustainable, NumberKind.COUNT)
+    debt = study.parts.loans
+    if finance.debt_cover is not None and debt is not None and debt.is_due.values.any():
         give("minimum_debt_service_cover", finance.debt_cover.minimum, NumberKind.RATIO)
 
 

@@ -154,7 +154,8 @@ SHEET_TABLES: Mapping[str, SheetTable] = {
         notes=("note.overlaps_judged",),
     ),
     "prior_procedures": SheetTable(
-        "prior_procedures", {"name": 1.6, "legal_basis": 1.4, "verdict": 0.8, "reason": 2.2, "months": 0.6}
+        "prior_procedures",
+        {"name": 1.5, "legal_basis": 1.3, "threshold": 1.7, "verdict": 0.7, "reason": 2.0, "authority": 1.0},
     ),
     "schedule": SheetTable(
         "schedule", {"group": 0.8, "name": 2.3, "start_year": 0.7, "start_month": 0.5, "months": 0.7, "actor": 1.2}
@@ -163,7 +164,6 @@ SHEET_TABLES: Mapping[str, SheetTable] = {
         "unit_cost_cases",
         {"name": 2.2, "year": 0.7, "cost": 0.9, "area": 0.9, "unit_cost": 0.9, "indexed_unit_cost": 0.9},
     ),
-    "risks": SheetTable("risks", {"name": 1.6, "cause": 2.0, "probability": 0.7, "impact": 0.6, "response": 2.4}),
 }
 
 
@@ -218,14 +218,18 @@ def _cell(study: Study, shown: Columns, position: int, name: str, language: Lang
     if column.choices:
         return word(column.choices, getattr(record, name), language)
     if column.unit is None and not column.units:
-        text = str(getattr(record, name) or "")
-        reference = column.reference_for(str(getattr(record, column.by, "")))
-        return text if reference is None else _named(text, reference, study, language)
+        return named_by(study, name, record, language)
     return shown.shown(name, position, _kind(column.kind, column.unit, column.upper))
 
 
-def _named(text: str, reference: Reference, study: Study, language: Language) -> str:
+def named_by(study: Study, field: str, record: Any, language: Language) -> str:
     """What a cell of keys names, as a reader calls it: words in the language, rows by their titles."""
+    column = declared(type(record))[field]
+    text, reference = str(getattr(record, field) or ""), column.reference_for(str(getattr(record, column.by, "")))
+    return text if reference is None else _named(text, reference, study, language)
+
+
+def _named(text: str, reference: Reference, study: Study, language: Language) -> str:
     sheets = [found for found in (study.sources.columns(sheet) for sheet in reference.sheets) if found is not None]
     names = []
     for part in parts(text, reference.many):

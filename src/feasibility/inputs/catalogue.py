@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from feasibility.inputs import concept, impact, investment, judgement, operation, overview, research, setting, staffing
+from feasibility.inputs import (
+    budget,
+    concept,
+    impact,
+    investment,
+    judgement,
+    operation,
+    overview,
+    research,
+    setting,
+    staffing,
+)
 from feasibility.inputs.records import Record
 
 # One of these a study must have.
@@ -44,6 +55,7 @@ _RECORDS: tuple[type[Record], ...] = (
     investment.PriceIndex,
     investment.UnitCostCase,
     operation.Funding,
+    budget.LocalBudget,
     operation.Revenue,
     operation.Loan,
     operation.WorkingCapital,

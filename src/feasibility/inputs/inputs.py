@@ -7,7 +7,18 @@ from dataclasses import dataclass, field, fields
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from feasibility.inputs import concept, impact, investment, judgement, operation, overview, research, setting, staffing
+from feasibility.inputs import (
+    budget,
+    concept,
+    impact,
+    investment,
+    judgement,
+    operation,
+    overview,
+    research,
+    setting,
+    staffing,
+)
 from feasibility.inputs.grid import SheetGrid
 from feasibility.inputs.records import Record, Table, columns
 from feasibility.inputs.schema import Layout
@@ -61,6 +72,7 @@ class Inputs:
     price_indices: Table[investment.PriceIndex] | None = None
     unit_cost_cases: Table[investment.UnitCostCase] | None = None
     funding: Table[operation.Funding] | None = None
+    local_budget: Table[budget.LocalBudget] | None = None
     revenues: Table[operation.Revenue] | None = None
     loans: Table[operation.Loan] | None = None
     working_capital: Table[operation.WorkingCapital] | None = None

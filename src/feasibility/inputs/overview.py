@@ -179,3 +179,12 @@ class Premises(Record):
         ),
     ] = ""
     optimism_bias_reason: Annotated[str, column.prose("낙관편향 보정사유", "Reason for the uplift")] = ""
+    plan_year: Annotated[
+        int | None,
+        column.year(
+            "재정계획 시작연도",
+            "First year of the fiscal plan",
+            note="투자심사 서식과 중기지방재정계획의 첫 연도. 비우면 조사착수연도의 다음 해",
+            note_english="First year of the review form and the medium-term plan; blank: the year after the study.",
+        ),
+    ] = None

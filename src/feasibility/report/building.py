@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
 
-from feasibility.appraisal import Study, unsound
+from feasibility.appraisal import Study, remarks, unsound
 from feasibility.descriptions import (
     Block,
     Cover,
@@ -37,6 +37,8 @@ from feasibility.document.words import words_of
 from feasibility.drawing import alternative_text, picture
 from feasibility.exhibits import Exhibits, exhibit
 from feasibility.exhibits.concept_words import concept_words
+from feasibility.exhibits.guideline_tables import guideline_words
+from feasibility.exhibits.risk_register import graded
 from feasibility.findings import Finding, Grade, Place
 from feasibility.report.ledger import formulas, ledger
 from feasibility.report.pictures import PlacedPicture, positions_of, put_at_their_headings, read_pictures
@@ -98,6 +100,7 @@ def build(
     chapters = _read_chapters(study, shown.facts, tables, figures, language, folder, faults, own_pictures)
     if any(fault.grade is Grade.ERROR for fault in faults):
         return Built({}, tuple(faults), ())
+    faults += remarks(study)
     everything = [*findings, *faults]
     files: dict[str, bytes] = {}
     order = _order(block for chapter in chapters.values() for block in chapter)
@@ -213,7 +216,7 @@ def _chapters(folder: Path | None, language: Language, faults: list[Finding]) ->
 def _values(
     study: Study, tables: Mapping[str, object], figures: Mapping[str, object], language: Language
 ) -> dict[str, object]:
-    """What a chapter may name besides facts and exhibits: the overview, its date and stage, the conditions."""
+    """What a chapter may name besides facts and exhibits: overview, date and stage, conditions, pack, graded risks."""
     overview = study.inputs.study_overview
     texts = overview.model_dump() if overview is not None else {}
     date, stage = _date_and_stage(study, language)
@@ -221,7 +224,8 @@ def _values(
         "condition_tables": [key for key in tables if key.startswith("conditions_")],
         "condition_figures": [key for key in figures if key.startswith("conditions_")],
     }
-    return {"overview": texts, "date": date, "stage": stage, **shown, **concept_words(study)}
+    words = {"guideline": guideline_words(study, language), "graded_risks": graded(study)}
+    return {"overview": texts, "date": date, "stage": stage, **shown, **words, **concept_words(study)}
 
 
 def _picture_values(pictures: Sequence[PlacedPicture], asked: list[str]) -> dict[str, object]:

@@ -16,6 +16,12 @@ from feasibility.inputs.checks.criteria import criteria_have_siblings
 from feasibility.inputs.checks.cycles import no_cycles
 from feasibility.inputs.checks.evidence import numbers_have_evidence, sources_are_listed
 from feasibility.inputs.checks.fees import points_ascend, rate_or_fee_table
+from feasibility.inputs.checks.funding import (
+    funding_adds_up,
+    funding_is_given_once,
+    investment_has_a_payer,
+    operation_has_a_payer,
+)
 from feasibility.inputs.checks.indices import price_years_have_an_index
 from feasibility.inputs.checks.judgement import (
     given_weights_add_up,
@@ -29,10 +35,10 @@ from feasibility.inputs.checks.limits import loans_end_within_the_period, spendi
 from feasibility.inputs.checks.period import period_runs_forwards, years_are_covered, years_lie_in_period
 from feasibility.inputs.checks.plans import items_are_phased, outputs_are_planned
 from feasibility.inputs.checks.prices import unit_prices_lie_in_band
+from feasibility.inputs.checks.procedures import procedures_follow_their_predecessors
 from feasibility.inputs.checks.references import keys_are_known, targets_are_known
 from feasibility.inputs.checks.schedule import steps_follow_their_predecessors
 from feasibility.inputs.checks.sums import (
-    funding_adds_up,
     input_is_one_of_two,
     phasing_adds_up,
     weights_add_up,
@@ -53,6 +59,10 @@ CHECKS: tuple[Callable[[Sheets], Iterator[Finding]], ...] = (
     items_are_phased,
     phasing_adds_up,
     funding_adds_up,
+    funding_is_given_once,
+    investment_has_a_payer,
+    operation_has_a_payer,
+    procedures_follow_their_predecessors,
     weights_add_up,
     spending_stays_within_an_item,
     loans_end_within_the_period,
