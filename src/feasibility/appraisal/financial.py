@@ -122,7 +122,7 @@ def financial(
     presentations = {"whole": result(revenue, outflow)}
     in_operation = [line for line in (again, running, levied) if line is not None]
     if running is not None:
-        open_years = sources.frame.year >= premises.opening_year
+        open_years = sources.scheduled(sources.frame.year >= premises.opening_year)
         presentations["operation"] = result(revenue * open_years, total(in_operation) * open_years)
     received, paid = revenue, outflow
     subsidised = revenue
