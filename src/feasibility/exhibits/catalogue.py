@@ -19,6 +19,7 @@ from feasibility.exhibits import (
     impact_tables,
     judgement_charts,
     judgement_tables,
+    multiplier_tables,
     sheet_charts,
     study_tables,
 )
@@ -47,6 +48,8 @@ TABLES: Mapping[str, Callable[[Study, Language], Table | None]] = {
     "break_even": break_even_tables.break_even,
     "cost_effectiveness": break_even_tables.cost_effectiveness,
     "inducement_coefficients": impact_tables.inducement_coefficients,
+    "own_multipliers": multiplier_tables.own_multipliers,
+    "linkage_coefficients": multiplier_tables.linkage_coefficients,
     "investment_impact": impact_tables.investment_impact,
     "operation_impact": impact_tables.operation_impact,
     "impact_summary": impact_tables.impact_summary,

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from feasibility.inputs import concept, impact, investment, judgement, operation, overview, research, setting, staffing
+from feasibility.inputs import (
+    concept,
+    impact,
+    investment,
+    judgement,
+    operation,
+    overview,
+    research,
+    setting,
+    staffing,
+    transactions,
+)
 from feasibility.inputs.records import Record
 
 # One of these a study must have.
@@ -71,7 +82,8 @@ _RECORDS: tuple[type[Record], ...] = (
     judgement.SiteScore,
     impact.InputOutput,
     impact.Spending,
-    impact.Transaction,
+    transactions.TransactionSector,
+    transactions.Transaction,
     impact.ConversionFactor,
 )
 

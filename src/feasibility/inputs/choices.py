@@ -167,6 +167,7 @@ BENEFIT_BASES = _list(
 )
 
 PHASES = _list(("investment", "투자", "Investment"), ("operation", "운영", "Operation"))
+SECTOR_ROLES = _list(("industry", "산업", "Industry"), ("households", "가계", "Households"))
 OPERATION = _list(("operation", "운영", "Operation"))
 VARIABLES = _list(
     ("capital_cost", "사업비", "Capital cost"),

@@ -36,6 +36,7 @@ from feasibility.document.outline import outline_of
 from feasibility.document.words import words_of
 from feasibility.drawing import alternative_text, picture
 from feasibility.exhibits import Exhibits, exhibit
+from feasibility.exhibits.impact_tables import table_in_words
 from feasibility.findings import Finding, Grade, Place
 from feasibility.report.ledger import formulas, ledger
 from feasibility.report.results import results
@@ -198,7 +199,7 @@ def _chapters(folder: Path | None, language: Language, faults: list[Finding]) ->
 def _values(
     study: Study, tables: Mapping[str, object], figures: Mapping[str, object], language: Language
 ) -> dict[str, object]:
-    """What a chapter may name besides facts and exhibits: the overview, its date and stage, the conditions."""
+    """What a chapter may name besides facts and exhibits: the overview, date and stage, conditions, whose table."""
     overview = study.inputs.study_overview
     texts = overview.model_dump() if overview is not None else {}
     date, stage = _date_and_stage(study, language)
@@ -206,7 +207,7 @@ def _values(
         "condition_tables": [key for key in tables if key.startswith("conditions_")],
         "condition_figures": [key for key in figures if key.startswith("conditions_")],
     }
-    return {"overview": texts, "date": date, "stage": stage, **shown}
+    return {"overview": texts, "date": date, "stage": stage, "input_output": table_in_words(study), **shown}
 
 
 def _date_and_stage(study: Study, language: Language) -> tuple[str, str]:
