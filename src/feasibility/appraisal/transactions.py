@@ -22,10 +22,9 @@ from feasibility.appraisal.input_output import (
 from feasibility.appraisal.sources import Sources
 from feasibility.descriptions import OutsideKind
 from feasibility.inputs.columns import Columns
-from feasibility.lines import Axis, Line, found_outside, larger
+from feasibility.lines import Axis, Line, Unit, found_outside, larger
 
 HOUSEHOLDS = "households"
-PER_BILLION = "명/10억원"
 # The columns of 거래부문 that are counted per unit of output.
 COUNTED = ("value_added", "employment", "employees")
 PERSONS = ("employment", "employees")
@@ -161,9 +160,10 @@ def _multipliers(table: _Table, name: str, inverse: Matrix) -> Multipliers:
     closed = len(inverse) > table.count
     columns = [*table.industries, *([table.households] if closed and table.households is not None else [])]
 
-    def line(effect: str, numbers: Vector | None, unit: str = "") -> Line | None:
+    def line(effect: str, numbers: Vector | None) -> Line | None:
         if numbers is None:
             return None
+        unit = _unit(table, effect) if effect in COUNTED else Unit.of("")
         found: dict[int, float] = dict(zip(columns, numbers.tolist(), strict=True))
         column = [found.get(row) for row in range(len(table.axis))]
         return _value(table, f"{name}.{effect}", column, unit)
@@ -177,16 +177,27 @@ def _multipliers(table: _Table, name: str, inverse: Matrix) -> Multipliers:
     return Multipliers(
         production,
         line("value_added", per_unit["value_added"]),
-        line("employment", per_unit["employment"], PER_BILLION),
-        line("employees", per_unit["employees"], PER_BILLION),
+        line("employment", per_unit["employment"]),
+        line("employees", per_unit["employees"]),
         line("income", _income(table, inverse)),
     )
 
 
-def _value(table: _Table, name: str, numbers: list[float | None], unit: str = "") -> Line:
+def _value(table: _Table, name: str, numbers: list[float | None], unit: Unit) -> Line:
     inputs = table.sources.inputs
     sheets = tuple(sheet.place for sheet in (inputs.transactions, inputs.transaction_sectors) if sheet is not None)
     return found_outside(table.sources.frame, name, numbers, unit, table.axis, OutsideKind.LEONTIEF, sheets)
+
+
+def _unit(table: _Table, effect: str) -> Unit:
+    """Won per won, or persons per 10억원 of demand."""
+    column: Line = getattr(table.sectors, effect)
+    unit = column.unit / table.sectors.output.unit
+    return unit * _in_billions(table).unit if effect in PERSONS else unit
+
+
+def _in_billions(table: _Table) -> Line:
+    return table.sources.figures.figure("million_won_per_billion_won")
 
 
 def _of_industries(table: _Table, inverse: Matrix, ratios: Vector) -> Vector:
@@ -203,7 +214,7 @@ def _per_output(table: _Table, effect: str) -> Vector | None:
     whole = _numbers(getattr(table.sectors, effect), [*table.industries])
     if not whole.any():
         return None
-    scale = table.sources.figures.figure("million_won_per_billion_won").at() if effect in PERSONS else 1.0
+    scale = _in_billions(table).at() if effect in PERSONS else 1.0
     assert scale is not None
     return np.where(output == 0, 0.0, whole / np.where(output == 0, 1.0, output)) * scale
 
@@ -223,7 +234,7 @@ def _linkages(table: _Table, production: Line, inverse: Matrix) -> tuple[Line, L
     industries = (production > 0).sum_rows()
     backward = production * industries / production.sum_rows()
     numbers = dict(zip(table.industries, forward_linkage(inverse).tolist(), strict=True))
-    return backward, _value(table, "forward_linkage", [numbers.get(row) for row in range(len(table.axis))])
+    return backward, _value(table, "forward_linkage", [numbers.get(row) for row in range(len(table.axis))], Unit.of(""))
 
 
 def _residual(table: _Table, found: Multipliers, closed: bool) -> Residual:
@@ -241,13 +252,12 @@ def _residual(table: _Table, found: Multipliers, closed: bool) -> Residual:
         return larger(difference, 0 - difference).most_row()
 
     made = of_industries(output)
-    in_billions = table.sources.figures.figure("million_won_per_billion_won")
 
     def persons(multiplier: Line | None, column: Line) -> Line | None:
         if multiplier is None:
             return None
         people = of_industries(column)
-        return missed(multiplier / in_billions, people) * (made.sum_rows() / people.sum_rows())
+        return missed(multiplier / _in_billions(table), people) * (made.sum_rows() / people.sum_rows())
 
     income = None
     if found.income is not None:

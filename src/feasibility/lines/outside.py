@@ -11,6 +11,7 @@ from feasibility.lines.axis import Axis
 from feasibility.lines.frame import Frame
 from feasibility.lines.leaf import Cells, Kind, leaf
 from feasibility.lines.line import LEAF, Line
+from feasibility.lines.unit import Unit
 
 OUTSIDE = "outside"
 
@@ -19,7 +20,7 @@ def found_outside(
     frame: Frame,
     name: str,
     numbers: Sequence[float | None],
-    unit: str,
+    unit: str | Unit,
     rows: Axis,
     kind: OutsideKind,
     found_from: tuple[Place, ...] = (),

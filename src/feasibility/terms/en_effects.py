@@ -62,9 +62,7 @@ REASONS: dict[str, str] = {
     "one-region-table": "a table of one region knows no effect outside it",
 }
 MESSAGES: dict[str, str] = {
-    "transaction-duplicate": (
-        '"{item}" is the same cell as "{other}" (from {seller} to {buyer}). Keep one row, or add up the amounts.'
-    ),
+    "transaction-duplicate": ('"{item}" is the same cell as "{other}" ({found}). Keep one row, or add up the amounts.'),
     "transactions-absent": (
         'The sectors of the sheet "{item}" have no transactions, so there are no multipliers. '
         "Fill the sheet Transactions, or clear this one."
@@ -91,7 +89,7 @@ MESSAGES: dict[str, str] = {
     ),
     "own-table-used": (
         'The study has the sheet "{item}", so the multipliers come from its own table and the coefficients of '
-        '"{found}" are not used.'
+        '"{found}" are not used. Clear the own table to use them.'
     ),
     "sector-of-other-table": (
         'The sector "{found}" of "{item}" stands on the sheet "{other}" only. '

@@ -58,8 +58,7 @@ REASONS: dict[str, str] = {
 }
 MESSAGES: dict[str, str] = {
     "transaction-duplicate": (
-        '"{item}"{item|은/는} "{other}"{other|과/와} 같은 칸(공급 {seller}, 수요 {buyer})입니다. '
-        "한 행만 남기거나 금액을 합해 주십시오."
+        '"{item}"{item|은/는} "{other}"{other|과/와} 같은 칸({found})입니다. 한 행만 남기거나 금액을 합해 주십시오.'
     ),
     "transactions-absent": (
         '시트 "{item}"의 부문에 거래가 없어 유발계수를 구하지 못합니다. 거래표를 채우거나 이 시트를 비워 주십시오.'
@@ -90,7 +89,8 @@ MESSAGES: dict[str, str] = {
         "총산출액, 거래 금액, 단위를 확인해 주십시오."
     ),
     "own-table-used": (
-        '시트 "{item}"{item|이/가} 있어 유발계수는 거래표에서 구하고, 시트 "{found}"의 계수는 쓰지 않습니다.'
+        '시트 "{item}"{item|이/가} 있어 유발계수는 거래표에서 구하고, 시트 "{found}"의 계수는 쓰지 않습니다. '
+        "그 계수를 쓰려면 거래표를 비워 주십시오."
     ),
     "sector-of-other-table": (
         '"{item}"의 부문 "{found}"{found|은/는} 시트 "{other}"에만 있습니다. '

@@ -41,7 +41,7 @@ def cells_are_given_once(sheets: Sheets) -> Iterator[Finding]:
         seller, buyer = row.text("seller"), row.text("buyer")
         same = first.setdefault((seller, buyer), row)
         if same is not row and seller and buyer:
-            details = {"item": row.key, "other": same.key, "seller": seller, "buyer": buyer}
+            details = {"item": row.key, "other": same.key, "found": f"{seller} → {buyer}"}
             yield Finding("transaction-duplicate", cells.place_of(row, "seller"), details=details)
 
 
