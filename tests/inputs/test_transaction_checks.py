@@ -44,6 +44,13 @@ CLOSED = [[150, 500, 50], [200, 100, 400], [300, 500, 50]]
 SOUND: list[tuple[str, Sheets]] = [
     ("a table of two sectors", own()),
     ("a table with households", with_households(CLOSED)),
+    (
+        "value added that holds the pay of households",
+        own(
+            [sector(1, 1000.0, value_added=850.0, employment=1.0), household(1000.0)],
+            cells(("부문-01", HOUSEHOLDS), [[150, 500], [600, 0]]),
+        ),
+    ),
     ("a sector that neither makes nor trades", own([*INDUSTRIES, sector(3, 0.0)])),
 ]
 FAULTS: list[tuple[str, Sheets, str, str, Grade]] = [

@@ -38,7 +38,7 @@ LABELS: dict[str, str] = {
     ),
     "table.own_multipliers": "Multipliers of the transactions table by sector",
     "table.linkage_coefficients": "Linkages",
-    "series.with_households": "Inside (with consumption)",
+    "series.with_households": "With consumption",
     "series.type_one": "Type I",
     "series.type_two": "Type II",
     "column.production_multiplier": "Production",
@@ -57,6 +57,8 @@ LABELS: dict[str, str] = {
     "note.one_region": "The table is of one region: effects outside are not estimated",
     "note.linkages": "1 on average over the industries. Backward: demand for it; forward: demand for all",
     "word.this_region": "the region",
+    "say.no_such_coefficients": "There are no coefficients {found}; there are {known}.",
+    "say.example_has_coefficients": "The example has coefficients already: use --example or --coefficients, not both.",
 }
 REASONS: dict[str, str] = {
     "one-region-table": "a table of one region knows no effect outside it",

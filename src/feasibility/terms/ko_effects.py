@@ -30,7 +30,7 @@ LABELS: dict[str, str] = {
     "fact.annual_employees_inducement.with_households": "고용유발(운영 단계 연간, 역내, 소비유발 포함)",
     "table.own_multipliers": "거래표에 따른 부문별 유발계수",
     "table.linkage_coefficients": "전후방 연쇄효과",
-    "series.with_households": "역내(소비유발 포함)",
+    "series.with_households": "소비유발 포함",
     "series.type_one": "I형",
     "series.type_two": "II형",
     "column.production_multiplier": "생산유발계수",
@@ -52,6 +52,8 @@ LABELS: dict[str, str] = {
         "감응도계수는 모든 산업의 수요에 반응하는 정도(전방 연쇄)"
     ),
     "word.this_region": "해당 지역",
+    "say.no_such_coefficients": "쓸 수 있는 유발계수는 {known}입니다. 적은 이름: {found}",
+    "say.example_has_coefficients": "예시에는 유발계수가 있습니다. --example과 --coefficients 가운데 하나만 쓰십시오.",
 }
 REASONS: dict[str, str] = {
     "one-region-table": "지역 하나의 거래표로는 역외 효과를 알 수 없음",

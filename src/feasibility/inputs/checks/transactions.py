@@ -96,13 +96,15 @@ def the_table_has_an_inverse(sheets: Sheets) -> Iterator[Finding]:
         return
     sectors, cells = table
     rows = {row.key: row for row in sectors.rows}
-    bought, sold = dict.fromkeys(rows, 0.0), dict.fromkeys(rows, 0.0)
+    households = {row.key for row in sectors.rows if row.text("role") == HOUSEHOLDS}
+    bought, paid, sold = dict.fromkeys(rows, 0.0), dict.fromkeys(rows, 0.0), dict.fromkeys(rows, 0.0)
     for row in cells.rows:
         amount, seller, buyer = _amount(sectors, cells, row), row.text("seller"), row.text("buyer")
         if seller in rows and buyer in rows:
             bought[buyer] += amount
             sold[seller] += amount
-    faults = [*_totals(sectors, bought, sold)]
+            paid[buyer] += amount if seller in households else 0.0
+    faults = [*_totals(sectors, bought, paid, sold)]
     yield from faults
     if not any(fault.grade is Grade.ERROR for fault in faults):
         yield from _inverse(sectors, cells, bought)
@@ -113,7 +115,10 @@ def _amount(sectors: ParsedSheet, cells: ParsedSheet, row: ParsedRow) -> float:
     return (row.number("amount") or 0.0) * WON[cells.money_unit] / WON[sectors.money_unit]
 
 
-def _totals(sectors: ParsedSheet, bought: Mapping[str, float], sold: Mapping[str, float]) -> Iterator[Finding]:
+def _totals(
+    sectors: ParsedSheet, bought: Mapping[str, float], paid: Mapping[str, float], sold: Mapping[str, float]
+) -> Iterator[Finding]:
+    """What each sector buys, pays to households and sells, against its output; pay is part of value added."""
     for row in sectors.rows:
         output, spent = row.number("output"), bought[row.key]
         if output is None:
@@ -123,9 +128,8 @@ def _totals(sectors: ParsedSheet, bought: Mapping[str, float], sold: Mapping[str
         elif spent > output * (1 + TOLERANCE):
             details = {"item": row.key, "found": round(spent, 6), "limit": output}
             yield Finding("sector-over-output", sectors.place_of(row, "output"), details=details)
-        elif spent + (row.number("value_added") or 0.0) > output * (1 + ROUNDING):
-            whole = round(spent + (row.number("value_added") or 0.0), 6)
-            details = {"item": row.key, "found": whole, "limit": output}
+        elif (whole := spent - paid[row.key] + (row.number("value_added") or 0.0)) > output * (1 + ROUNDING):
+            details = {"item": row.key, "found": round(whole, 6), "limit": output}
             yield Finding("value-added-over", sectors.place_of(row, "value_added"), Grade.WARNING, details)
 
 
