@@ -129,7 +129,7 @@ def test_what_a_person_or_sector_leaves_blank_gives_no_effect(tmp_path: Path, st
 def test_each_multiplier_fits_the_table(study: Study) -> None:
     assert broken_balances(study) == []
     kept = [name for name in study.parts.balances if name.startswith("multipliers.")]
-    assert len(kept) == 8  # production, value added, persons and income of both types
+    assert len(kept) == 4  # what is in money and what is in persons, of both types
 
 
 def test_a_multiplier_that_no_longer_fits_its_table_is_found_by_a_balance(study: Study) -> None:

@@ -87,10 +87,10 @@ def balances(
 def _of_multipliers(own_table: Transactions, balance: Callable[[str, Line], None]) -> None:
     """The multipliers, which no formula makes, belong to the table of transactions as it stands."""
     for kind, residual in (("type_one", own_table.type_one_residual), ("type_two", own_table.type_two_residual)):
-        for effect in ("production", "value_added", "employment", "employees", "income"):
-            missed = None if residual is None else getattr(residual, effect)
-            if missed is not None:
-                balance(f"multipliers.{kind}.{effect}", missed)
+        if residual is not None:
+            balance(f"multipliers.{kind}.money", residual.money)
+            if residual.persons is not None:
+                balance(f"multipliers.{kind}.persons", residual.persons)
 
 
 def _of_funding(funded: Funding, balance: Callable[[str, Line], None]) -> None:

@@ -22,7 +22,7 @@ from feasibility.appraisal.input_output import (
 from feasibility.appraisal.sources import Sources
 from feasibility.descriptions import OutsideKind
 from feasibility.inputs.columns import Columns
-from feasibility.lines import Axis, Line, Unit, found_outside, larger
+from feasibility.lines import Axis, Line, Unit, found_outside, larger, total
 
 HOUSEHOLDS = "households"
 # The columns of 거래부문 that are counted per unit of output.
@@ -46,16 +46,14 @@ class Multipliers:
 
 @dataclass(frozen=True)
 class Residual:
-    """By how much a multiplier misses its identity in the sector where it misses most, 백만원; 0 for a sound one.
+    """By how much multipliers miss their identity in the sector where they miss most, 백만원; 0 for sound ones.
 
-    Persons are turned into the output that as many people make on average.
+    All multipliers share one identity, so those in money are checked as their sum, those in persons likewise; persons
+    are turned into the output that as many people make on average.
     """
 
-    production: Line
-    value_added: Line | None
-    employment: Line | None
-    employees: Line | None
-    income: Line | None
+    money: Line
+    persons: Line | None
 
 
 @dataclass(frozen=True)
@@ -238,7 +236,7 @@ def _linkages(table: _Table, production: Line, inverse: Matrix) -> tuple[Line, L
 
 
 def _residual(table: _Table, found: Multipliers, closed: bool) -> Residual:
-    """Each multiplier against the cells of the table: m x − v − Σ z m, over the sectors that its table has."""
+    """The multipliers against the cells of the table: m x − v − Σ z m, over the sectors that its table has."""
     cells, is_industry, output = table.cells, table.is_industry, table.sectors.output
     sellers, buyers = cells.keys("seller", table.axis), cells.keys("buyer", table.axis)
 
@@ -252,25 +250,19 @@ def _residual(table: _Table, found: Multipliers, closed: bool) -> Residual:
         return larger(difference, 0 - difference).most_row()
 
     made = of_industries(output)
-
-    def persons(multiplier: Line | None, column: Line) -> Line | None:
-        if multiplier is None:
-            return None
-        people = of_industries(column)
-        return missed(multiplier / _in_billions(table), people) * (made.sum_rows() / people.sum_rows())
-
-    income = None
+    multipliers, owns = [found.production], [made]
+    if found.value_added is not None:
+        multipliers.append(found.value_added)
+        owns.append(of_industries(table.sectors.value_added))
     if found.income is not None:
         is_household = table.sectors.chosen("role", HOUSEHOLDS)
+        multipliers.append(found.income)
         pay = of_industries((table.flows * is_household.of(sellers)).by(buyers))
-        income = missed(found.income, output * is_household if closed else pay)
-    valued = None
-    if found.value_added is not None:
-        valued = missed(found.value_added, of_industries(table.sectors.value_added))
-    return Residual(
-        missed(found.production, made),
-        valued,
-        persons(found.employment, table.sectors.employment),
-        persons(found.employees, table.sectors.employees),
-        income,
-    )
+        owns.append(output * is_household if closed else pay)
+    money = missed(total(multipliers), total(owns))
+    counted = [effect for effect in PERSONS if getattr(found, effect) is not None]
+    if not counted:
+        return Residual(money, None)
+    people = of_industries(total([getattr(table.sectors, effect) for effect in counted]))
+    of_persons = missed(total([getattr(found, effect) for effect in counted]) / _in_billions(table), people)
+    return Residual(money, of_persons * (made.sum_rows() / people.sum_rows()))
