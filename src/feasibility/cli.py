@@ -36,17 +36,24 @@ def main() -> None:
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--language", type=LANGUAGES, default="ko", help=HELP["new.language"])
 @click.option("--example", is_flag=True, help=HELP["new.example"])
-def new(folder: Path, language: str, example: bool) -> None:
+@click.option("--coefficients", default="", help=HELP["new.coefficients"])
+def new(folder: Path, language: str, example: bool, coefficients: str) -> None:
     """Writes blank or worked input workbooks."""
+    from feasibility.guidelines import coefficient_keys
     from feasibility.terms import get_language
     from feasibility.workbook import write_new
 
     words = get_language(language)
+    if coefficients and (example or coefficients not in coefficient_keys()):
+        label = "say.example_has_coefficients" if example else "say.no_such_coefficients"
+        known = ", ".join(coefficient_keys())
+        click.echo(words.label(label).format(found=coefficients, known=known), err=True)
+        raise SystemExit(MISUSED)
     if folder.exists() and any(folder.glob("*.xlsx")):
         click.echo(words.label("say.folder_holds_workbooks").format(folder=folder), err=True)
         raise SystemExit(STOPPED)
     with _writing(folder, words):
-        for path in write_new(folder, language, example):
+        for path in write_new(folder, language, example, coefficients):
             click.echo(words.label("say.written").format(path=path))
 
 

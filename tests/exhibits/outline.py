@@ -117,6 +117,8 @@ TABLES = {
     },
     "12 지역경제 파급효과": {
         "유발계수": "inducement_coefficients",
+        "거래표에 따른 유발계수": "own_multipliers",
+        "전후방 연쇄효과": "linkage_coefficients",
         "투자 단계": "investment_impact",
         "운영 단계": "operation_impact",
         "종합": "impact_summary",

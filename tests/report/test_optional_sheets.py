@@ -33,6 +33,7 @@ ABSENT = (
     "tax_depreciation",
     "demand_survey",
     "ahp_ratings",
+    "transaction_sectors",
     "transactions",
 )
 OPTIONAL = [sheet for sheet in SHEETS if sheet != SPREAD and sheet not in ABSENT]

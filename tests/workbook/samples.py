@@ -73,6 +73,13 @@ SET: dict[str, dict[str, list[Any]]] = {
         "criterion": ["site_criteria-1", "site_criteria-2", "site_criteria-1", "site_criteria-2"],
     },
     "price_indices": {"year": [2025, 2025]},
+    "input_output": {"key": ["transaction_sectors-1", "transaction_sectors-2"]},
+    "spending": {
+        "item": ["capital_costs-1, capital_costs-2", "operating_costs-1, operating_costs-2"],
+        "sector": ["transaction_sectors-1", "transaction_sectors-1"],
+        "share": [1.0, 1.0],
+    },
+    "transaction_sectors": {"output": [200.0, 200.0]},
 }
 
 

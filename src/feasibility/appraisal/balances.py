@@ -14,6 +14,7 @@ from feasibility.appraisal.loans import Loans
 from feasibility.appraisal.operating import OperatingCost
 from feasibility.appraisal.sources import Sources
 from feasibility.appraisal.staffing import Staffing
+from feasibility.appraisal.transactions import Transactions
 from feasibility.lines import Line, larger, total
 
 
@@ -36,6 +37,7 @@ def balances(
     funded: Funding | None,
     debt: Loans | None,
     finance: Financial | None,
+    own_table: Transactions | None = None,
 ) -> dict[str, Balance]:
     """Each balance by its name: items add up to totals, the spread is whole, net is benefit less cost."""
     tolerance = sources.figures.figure("balance_tolerance")
@@ -77,7 +79,18 @@ def balances(
     for name, shown in finance.presentations.items() if finance is not None else ():
         net = shown.present_value_of_inflow - shown.present_value_of_outflow
         balance(f"financial_net_present_value.{name}", net - shown.net_present_value)
+    if own_table is not None:
+        _of_multipliers(own_table, balance)
     return result
+
+
+def _of_multipliers(own_table: Transactions, balance: Callable[[str, Line], None]) -> None:
+    """The multipliers, which no formula makes, belong to the table of transactions as it stands."""
+    for kind, residual in (("type_one", own_table.type_one_residual), ("type_two", own_table.type_two_residual)):
+        if residual is not None:
+            balance(f"multipliers.{kind}.money", residual.money)
+            if residual.persons is not None:
+                balance(f"multipliers.{kind}.persons", residual.persons)
 
 
 def _of_funding(funded: Funding, balance: Callable[[str, Line], None]) -> None:

@@ -33,6 +33,7 @@ from feasibility.appraisal.sources import Sources
 from feasibility.appraisal.staffing import Staffing, staffing
 from feasibility.appraisal.taxation import Taxation, taxation
 from feasibility.appraisal.timeline import Timeline, timeline
+from feasibility.appraisal.transactions import Transactions, transactions
 from feasibility.appraisal.working_capital import WorkingCapital, working_capital
 from feasibility.guidelines import Guideline
 from feasibility.inputs import Inputs
@@ -58,6 +59,7 @@ class Appraisal:
     economic: Mapping[str, EconomicResult]  # scope → verdict
     break_even: Mapping[str, BreakEven]  # by scope
     effectiveness: Effectiveness | None
+    transactions: Transactions | None
     impact: Impact | None
     revenue: Revenue | None
     funding: Funding | None
@@ -140,7 +142,8 @@ def appraise(inputs: Inputs, guideline: Guideline) -> Study:
     tied_up = working_capital(sources, time, earned, operating)
     taxes = taxation(sources, capital, paid_again, earned, operating, debt)
     finance = financial(sources, capital, paid_again, operating, earned, funded, debt, tied_up, taxes)
-    kept = balances(sources, staff, capital, operating, gains, cost, verdicts, funded, debt, finance)
+    own_table = transactions(sources)
+    kept = balances(sources, staff, capital, operating, gains, cost, verdicts, funded, debt, finance, own_table)
     parts = Appraisal(
         timeline=time,
         staffing=staff,
@@ -154,7 +157,8 @@ def appraise(inputs: Inputs, guideline: Guideline) -> Study:
         economic=verdicts,
         break_even=break_even(sources, time, verdicts),
         effectiveness=effectiveness(time, research, cost),
-        impact=impact(sources, capital, operating),
+        transactions=own_table,
+        impact=impact(sources, capital, operating, own_table),
         revenue=earned,
         funding=funded,
         fiscal_plan=fiscal_plan(sources, funded),

@@ -16,6 +16,7 @@ from feasibility.inputs import (
     research,
     setting,
     staffing,
+    transactions,
 )
 from feasibility.inputs.records import Record
 
@@ -84,7 +85,8 @@ _RECORDS: tuple[type[Record], ...] = (
     judgement.SiteScore,
     impact.InputOutput,
     impact.Spending,
-    impact.Transaction,
+    transactions.TransactionSector,
+    transactions.Transaction,
     impact.ConversionFactor,
 )
 

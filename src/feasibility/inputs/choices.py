@@ -175,6 +175,7 @@ BENEFIT_BASES = _list(
 )
 
 PHASES = _list(("investment", "투자", "Investment"), ("operation", "운영", "Operation"))
+SECTOR_ROLES = _list(("industry", "산업", "Industry"), ("households", "가계", "Households"))
 OPERATION = _list(("operation", "운영", "Operation"))
 LOCAL_PAYERS = _list(("province", "도", "Province"), ("city", "시", "City"))
 VARIABLES = _list(

@@ -18,6 +18,7 @@ from feasibility.inputs import (
     research,
     setting,
     staffing,
+    transactions,
 )
 from feasibility.inputs.grid import SheetGrid
 from feasibility.inputs.records import Record, Table, columns
@@ -101,7 +102,8 @@ class Inputs:
     site_scores: Table[judgement.SiteScore] | None = None
     input_output: Table[impact.InputOutput] | None = None
     spending: Table[impact.Spending] | None = None
-    transactions: Table[impact.Transaction] | None = None
+    transaction_sectors: Table[transactions.TransactionSector] | None = None
+    transactions: Table[transactions.Transaction] | None = None
     conversion_factors: Table[impact.ConversionFactor] | None = None
     folder_name: str = ""
     sheets: Mapping[str, SheetGrid] = field(default_factory=lambda: MappingProxyType({}))

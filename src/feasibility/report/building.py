@@ -38,6 +38,7 @@ from feasibility.drawing import alternative_text, picture
 from feasibility.exhibits import Exhibits, exhibit
 from feasibility.exhibits.concept_words import concept_words
 from feasibility.exhibits.guideline_tables import guideline_words
+from feasibility.exhibits.impact_tables import table_in_words
 from feasibility.exhibits.risk_register import graded
 from feasibility.findings import Finding, Grade, Place
 from feasibility.report.ledger import formulas, ledger
@@ -216,7 +217,7 @@ def _chapters(folder: Path | None, language: Language, faults: list[Finding]) ->
 def _values(
     study: Study, tables: Mapping[str, object], figures: Mapping[str, object], language: Language
 ) -> dict[str, object]:
-    """What a chapter may name besides facts and exhibits: overview, date and stage, conditions, pack, graded risks."""
+    """What a chapter may name besides facts and exhibits: overview, date, conditions, pack, risks, whose table."""
     overview = study.inputs.study_overview
     texts = overview.model_dump() if overview is not None else {}
     date, stage = _date_and_stage(study, language)
@@ -225,6 +226,7 @@ def _values(
         "condition_figures": [key for key in figures if key.startswith("conditions_")],
     }
     words = {"guideline": guideline_words(study, language), "graded_risks": graded(study)}
+    words["input_output"] = table_in_words(study)
     return {"overview": texts, "date": date, "stage": stage, **shown, **words, **concept_words(study)}
 
 

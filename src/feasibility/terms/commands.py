@@ -7,6 +7,7 @@ HELP = {
     "new": "FOLDER에 빈 입력 양식을 만듭니다. (Writes blank or worked input workbooks into FOLDER.)",
     "new.language": "시트와 열 제목의 언어 (language of the titles)",
     "new.example": "예시 연구의 값을 채움 (filled with the worked example)",
+    "new.coefficients": "산업연관 시트를 채울 유발계수: gyeongbuk_2020(한국은행 경북 2020) (coefficients to fill in)",
     "check": "입력의 문제를 한꺼번에 보여 줍니다. (Shows all findings at once.)",
     "json": "JSON으로 출력 (print JSON)",
     "check.annotate": "문제 칸을 표시한 사본을 둘 폴더 (folder for marked copies)",

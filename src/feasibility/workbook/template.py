@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from feasibility.guidelines import load_coefficients
 from feasibility.inputs import RECORDS, WORKBOOKS, Column, Layout, Record
 from feasibility.inputs.choices import EVIDENCE
 from feasibility.inputs.layout import (
@@ -41,13 +42,17 @@ FIRST_YEAR_OFFERED, LAST_YEAR_OFFERED = 2026, 2050
 EXAMPLE = "example"
 
 
-def write_new(folder: Path, language: str, example: bool = False) -> tuple[Path, ...]:
+def write_new(folder: Path, language: str, example: bool = False, coefficients: str = "") -> tuple[Path, ...]:
     """The workbooks of a new study: blank in a language, or copies of the worked example, which is in Korean.
 
-    Raises ``FileNotFoundError`` when the example did not come with the package.
+    ``coefficients`` is the key of a shipped table of inducement coefficients that fills the sheet 산업연관 of a blank
+    study, with its source. Raises ``FileNotFoundError`` when the example did not come with the package, and
+    ``ValueError`` for coefficients that there are not.
     """
     if not example:
-        return write_template(folder, language, range(FIRST_YEAR_OFFERED, LAST_YEAR_OFFERED + 1))
+        years = range(FIRST_YEAR_OFFERED, LAST_YEAR_OFFERED + 1)
+        filled = load_coefficients(coefficients).rows() if coefficients else {}
+        return write_workbooks(folder, language, {**dict.fromkeys(RECORDS, ()), **filled}, years)
     written = []
     for name, content in _example_files():
         write_whole(folder / name, content)

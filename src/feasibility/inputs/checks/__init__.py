@@ -38,10 +38,21 @@ from feasibility.inputs.checks.prices import unit_prices_lie_in_band
 from feasibility.inputs.checks.procedures import procedures_follow_their_predecessors
 from feasibility.inputs.checks.references import keys_are_known, targets_are_known
 from feasibility.inputs.checks.schedule import steps_follow_their_predecessors
+from feasibility.inputs.checks.spending import (
+    one_source_of_coefficients,
+    sectors_are_of_the_table_used,
+    spending_is_of_its_phase,
+    spending_leaves_little_out,
+)
 from feasibility.inputs.checks.sums import (
     input_is_one_of_two,
     phasing_adds_up,
     weights_add_up,
+)
+from feasibility.inputs.checks.transactions import (
+    cells_are_given_once,
+    the_table_has_an_inverse,
+    the_table_is_whole,
 )
 from feasibility.inputs.checks.usage import filled_cells_are_used
 from feasibility.inputs.parsing import Sheets
@@ -65,6 +76,13 @@ CHECKS: tuple[Callable[[Sheets], Iterator[Finding]], ...] = (
     procedures_follow_their_predecessors,
     weights_add_up,
     spending_stays_within_an_item,
+    one_source_of_coefficients,
+    sectors_are_of_the_table_used,
+    spending_is_of_its_phase,
+    spending_leaves_little_out,
+    cells_are_given_once,
+    the_table_is_whole,
+    the_table_has_an_inverse,
     loans_end_within_the_period,
     given_weights_add_up,
     pairs_are_sound,
