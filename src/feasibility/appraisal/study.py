@@ -7,17 +7,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from feasibility.appraisal.balances import Balance, balances
+from feasibility.appraisal.benefit_bases import Willingness, willingness
 from feasibility.appraisal.benefits import SCOPES, Benefits, benefits
 from feasibility.appraisal.break_even import BreakEven, break_even
 from feasibility.appraisal.capital import CapitalCost, capital_cost
+from feasibility.appraisal.cost_views import CostView, cost_views
 from feasibility.appraisal.economic import EconomicCost, EconomicResult, economic_result
 from feasibility.appraisal.effectiveness import Effectiveness, effectiveness
+from feasibility.appraisal.effectiveness_cases import EffectivenessCases, effectiveness_cases
 from feasibility.appraisal.facilities import Facilities, facilities
 from feasibility.appraisal.financial import Financial, financial
 from feasibility.appraisal.funding import Funding, funding
 from feasibility.appraisal.hierarchy import Hierarchy, hierarchy
 from feasibility.appraisal.impact import Impact, impact
 from feasibility.appraisal.loans import Loans, loans
+from feasibility.appraisal.market import MarketOutlook, market_outlook
 from feasibility.appraisal.operating import OperatingCost, operating_cost
 from feasibility.appraisal.renewal import Renewal, renewal
 from feasibility.appraisal.research import ResearchOutput, research_output
@@ -48,11 +52,15 @@ class Appraisal:
     capital: CapitalCost | None
     renewal: Renewal | None
     operating: OperatingCost | None
+    market: MarketOutlook | None
     benefits: Benefits | None
+    willingness: Willingness | None
     cost: EconomicCost
+    cost_views: Mapping[str, CostView]  # project, economic, financial
     economic: Mapping[str, EconomicResult]  # scope → verdict
     break_even: Mapping[str, BreakEven]  # by scope
     effectiveness: Effectiveness | None
+    effectiveness_cases: EffectivenessCases | None
     impact: Impact | None
     revenue: Revenue | None
     funding: Funding | None
@@ -116,7 +124,8 @@ def appraise(inputs: Inputs, guideline: Guideline) -> Study:
     capital = capital_cost(sources, staff, space)
     renewed = None if capital is None else renewal(sources, time, capital.appraised)
     operating = operating_cost(sources, staff, space, research, capital)
-    gains = benefits(sources, time, research, operating)
+    market = market_outlook(sources)
+    gains = benefits(sources, time, research, operating, None if market is None else market.size)
     cost = _economic_cost(time, capital, renewed, operating)
     verdicts = (
         {}
@@ -130,6 +139,7 @@ def appraise(inputs: Inputs, guideline: Guideline) -> Study:
     tied_up = working_capital(sources, time, earned, operating)
     taxes = taxation(sources, capital, paid_again, earned, operating, debt)
     finance = financial(sources, capital, paid_again, operating, earned, funded, debt, tied_up, taxes)
+    piece = effectiveness(sources, time, research, cost)
     kept = balances(sources, staff, capital, operating, gains, cost, verdicts, funded, debt, finance)
     parts = Appraisal(
         timeline=time,
@@ -139,11 +149,15 @@ def appraise(inputs: Inputs, guideline: Guideline) -> Study:
         capital=capital,
         renewal=renewed,
         operating=operating,
+        market=market,
         benefits=gains,
+        willingness=willingness(sources),
         cost=cost,
+        cost_views=cost_views(capital, cost, paid_again, operating),
         economic=verdicts,
         break_even=break_even(sources, time, verdicts),
-        effectiveness=effectiveness(time, research, cost),
+        effectiveness=piece,
+        effectiveness_cases=effectiveness_cases(sources, piece, cost),
         impact=impact(sources, capital, operating),
         revenue=earned,
         funding=funded,

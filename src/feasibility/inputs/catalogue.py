@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from feasibility.inputs import concept, impact, investment, judgement, operation, overview, research, setting, staffing
+from feasibility.inputs.effectiveness import EffectivenessCase
 from feasibility.inputs.records import Record
 
 # One of these a study must have.
@@ -55,6 +56,7 @@ _RECORDS: tuple[type[Record], ...] = (
     research.OutputIndicator,
     research.OutputPlan,
     research.Benefit,
+    EffectivenessCase,
     research.SurveyAnswer,
     research.DemandEstimate,
     judgement.Scenario,

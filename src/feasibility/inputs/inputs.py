@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from feasibility.inputs import concept, impact, investment, judgement, operation, overview, research, setting, staffing
+from feasibility.inputs.effectiveness import EffectivenessCase
 from feasibility.inputs.grid import SheetGrid
 from feasibility.inputs.records import Record, Table, columns
 from feasibility.inputs.schema import Layout
@@ -66,6 +67,7 @@ class Inputs:
     output_indicators: Table[research.OutputIndicator] | None = None
     output_plan: Table[research.OutputPlan] | None = None
     benefits: Table[research.Benefit] | None = None
+    cost_effectiveness_cases: Table[EffectivenessCase] | None = None
     demand_survey: Table[research.SurveyAnswer] | None = None
     demand_estimates: Table[research.DemandEstimate] | None = None
     scenarios: Table[judgement.Scenario] | None = None

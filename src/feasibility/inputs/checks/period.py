@@ -20,7 +20,7 @@ DATED = (
 
 def _calendar(sheets: Sheets) -> tuple[int, int] | None:
     """The first year and the last one of the longest case: a scenario may reach further than the period."""
-    period, scenarios = _period(sheets), sheets.get("scenarios")
+    period, scenarios = period_of(sheets), sheets.get("scenarios")
     if period is None:
         return None
     rows = scenarios.rows if scenarios is not None else ()
@@ -29,7 +29,8 @@ def _calendar(sheets: Sheets) -> tuple[int, int] | None:
     return period[0], min(last, period[0] + LONGEST_PERIOD - 1)
 
 
-def _period(sheets: Sheets) -> tuple[int, int] | None:
+def period_of(sheets: Sheets) -> tuple[int, int] | None:
+    """The first and the last year of the premises; ``None`` where they are not known, or are a fault themselves."""
     premises = sheets["premises"].form if "premises" in sheets else None
     if premises is None:
         return None
@@ -87,7 +88,7 @@ def _last_year_cell(sheets: Sheets) -> str:
 
 def years_are_covered(sheets: Sheets) -> Iterator[Finding]:
     """A sheet with numbers by year has a column for every year of the period."""
-    period = _period(sheets)
+    period = period_of(sheets)
     if period is None:
         return
     for sheet in sheets.values():
@@ -96,7 +97,7 @@ def years_are_covered(sheets: Sheets) -> Iterator[Finding]:
             continue
         missing = [year for year in range(period[0], period[1] + 1) if year not in sheet.year_cells]
         if missing:
-            details = {"found": _spans(missing), "first": period[0], "last": period[1]}
+            details = {"found": spans(missing), "first": period[0], "last": period[1]}
             yield Finding("year-missing", sheet.place, details=details)
 
 
@@ -106,8 +107,8 @@ def _has_years(sheet: ParsedSheet) -> bool:
     return required or by_year or any(row.years for row in sheet.rows)
 
 
-def _spans(years: list[int]) -> str:
-    """Years as spans: 2027–2030, 2035."""
+def spans(years: list[int]) -> str:
+    """Ascending years as spans: 2027–2030, 2035."""
     spans: list[list[int]] = []
     for year in years:
         if spans and spans[-1][1] == year - 1:
