@@ -106,8 +106,8 @@ def _adopted(sources: Sources, markets: Columns | Part, years_after: int) -> Lin
     p m + (q − p) N − q ÷ m N² that is fitted to yearly data takes the rate of adoption at the beginning of each year
     for the whole of it; no linear recursion of the graph can hold its square, and the solution needs none.)
 
-    m 1,000, p 0.03, q 0.38, launch 2026: e^−0.41 = 0.6637, N = 1,000 × 0.03 × 0.3363 ÷ (0.03 + 0.38 × 0.6637) = 35.75
-    at the end of 2026, and 1,000 × 0.03 × 0.5596 ÷ (0.03 + 0.38 × 0.4404) = 85.05 at the end of 2027.
+    m 1,000, p 0.03, q 0.38, launch 2026: e^−0.41 = 0.6637, N = 1,000 × 0.03 × 0.3363 ÷ (0.03 + 0.38 × 0.6637) = 35.76
+    at the end of 2026, and 1,000 × 0.03 × 0.5596 ÷ (0.03 + 0.38 × 0.4404) = 85.06 at the end of 2027.
     Source: Bass (1969), A new product growth for model consumer durables, Management Science 15(5), 215–227.
     """
     elapsed = larger(0, sources.frame.year - markets.launch_year + years_after)

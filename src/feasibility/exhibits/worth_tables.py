@@ -149,7 +149,7 @@ def benefit_unit_values(study: Study, language: Language) -> Table | None:
         return None
     columns = (
         label_column(language.label("column.item"), 2.2),
-        label_column(language.label("column.factor"), 1.6),
+        label_column(language.label("column.applied_factor"), 1.6),
         number_column(language.label("column.value"), 1.2),
         Column(language.label("column.unit"), "center", 1.0),
         Column(language.label("column.evidence"), "left", 1.2),
@@ -215,13 +215,13 @@ def cost_effectiveness_comparison(study: Study, language: Language) -> Table | N
         )
     columns = (
         label_column(language.label("column.indicator"), 1.2),
-        label_column(language.label("column.institute"), 2.0),
+        label_column(language.label("column.institute"), 1.9),
         Column(language.label("column.price_year"), "center", 0.8),
         number_column(language.label("column.case_cost")),
         number_column(language.label("column.own_cost")),
         number_column(language.label("column.own_to_case"), 0.9),
         number_column(language.label("column.incremental_cost"), 1.1),
-        Column(language.label("column.evidence"), "left", 1.0),
+        Column(language.label("column.evidence"), "left", 1.2),
     )
     notes = [language.label("note.incremental_cost")]
     if any(record.price_year is not None and not record.price_index for record in cases.records):

@@ -149,11 +149,9 @@ class Market(Row):
     key: Annotated[str, column.key("시장키", "Market key")]
     name: Annotated[str, column.text("시장", "Market", required=True)]
     region: Annotated[str, column.text("지역", "Region")] = ""
-    base_year: Annotated[int | None, column.year("기준연도", "Base year", required_when=("forecast", ("cagr", "")))] = (
-        None
-    )
+    base_year: Annotated[int | None, column.year("기준연도", "Base year", required_when=("forecast", ("cagr",)))] = None
     base_value: Annotated[
-        float | None, column.amount("기준규모", "Base value", required_when=("forecast", ("cagr", "")))
+        float | None, column.amount("기준규모", "Base value", required_when=("forecast", ("cagr",)))
     ] = None
     growth_rate: Annotated[float | None, column.growth("성장률", "Growth rate")] = None
     growth_until: Annotated[int | None, column.year("성장률 적용종료연도", "Growth until")] = None

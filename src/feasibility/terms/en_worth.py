@@ -42,7 +42,7 @@ LABELS: dict[str, str] = {
     "column.view.project": "Total project cost",
     "column.view.economic": "Economic cost",
     "column.view.financial": "Financial cost",
-    "column.factor": "Factor",
+    "column.applied_factor": "Factor",
     "column.institute": "Institute",
     "column.price_year": "Price year",
     "column.case_cost": "Unit cost there",
@@ -68,7 +68,7 @@ LABELS: dict[str, str] = {
 REASONS: dict[str, str] = {}
 MESSAGES: dict[str, str] = {
     "output-valued-twice": (
-        '"{item}" values "{found}" again, which "{other}" ({cell}) values already: the parts add up to {sum}. Give '
+        '"{item}" values "{found}" again, which "{other}" ({cell}) values already: the parts add up to {limit}. Give '
         "different parts shares that add up to 1 at most, or make one of the two a reference."
     ),
     "royalty-beside-market": (
@@ -76,12 +76,12 @@ MESSAGES: dict[str, str] = {
         "counted twice. Make one of the two a reference."
     ),
     "lag-past-period": (
-        'The lag of "{item}" is {found} years. It must be shorter than the period ({first}–{last}, {span} years) for '
+        'The lag of "{item}" is {found} years. It must be shorter than the period ({first}–{last}, {limit} years) for '
         "any benefit to be left. Shorten the lag or lengthen the period."
     ),
-    "benefit-ends-early": 'The end year of "{item}" ({end}) is before its start year ({start}). Correct the years.',
+    "benefit-ends-early": 'The end year of "{item}" ({upper}) is before its start year ({lower}). Correct the years.',
     "benefit-outside-period": (
-        'With its lag, "{item}" runs {start}–{end}, outside the period ({first}–{last}). Correct the years or the lag.'
+        'With its lag, "{item}" runs {lower}–{upper}, outside the period ({first}–{last}). Correct years or lag.'
     ),
     "window-past-period": (
         'The window of "{item}" ends in {found}, after the period (to {last}). Benefits after it are not counted. '

@@ -42,7 +42,7 @@ LABELS: dict[str, str] = {
     "column.view.project": "총사업비",
     "column.view.economic": "경제적 비용",
     "column.view.financial": "재무적 비용",
-    "column.factor": "적용 항목",
+    "column.applied_factor": "적용 항목",
     "column.institute": "비교대상",
     "column.price_year": "가격연도",
     "column.case_cost": "비교 단위비용",
@@ -67,7 +67,7 @@ REASONS: dict[str, str] = {}
 MESSAGES: dict[str, str] = {
     "output-valued-twice": (
         '"{item}"{item|은/는} "{other}"({cell}){other|이/가} 이미 편익으로 잡은 "{found}"{found|을/를} 다시 잡아 몫의 '
-        "합이 {sum}입니다. 서로 다른 부분이면 합이 1을 넘지 않게 몫을 나누고, 아니면 하나의 범위를 참고로 바꾸어 "
+        "합이 {limit}입니다. 서로 다른 부분이면 합이 1을 넘지 않게 몫을 나누고, 아니면 하나의 범위를 참고로 바꾸어 "
         "주십시오."
     ),
     "royalty-beside-market": (
@@ -75,12 +75,12 @@ MESSAGES: dict[str, str] = {
         "둘 가운데 하나의 범위를 참고로 바꾸어 주십시오."
     ),
     "lag-past-period": (
-        '"{item}"의 시차가 {found}년입니다. 분석기간({first}–{last}, {span}년)보다 짧아야 편익이 남습니다. '
+        '"{item}"의 시차가 {found}년입니다. 분석기간({first}–{last}, {limit}년)보다 짧아야 편익이 남습니다. '
         "시차를 줄이거나 기간을 늘려 주십시오."
     ),
-    "benefit-ends-early": ('"{item}"의 종료연도({end})가 시작연도({start})보다 앞섭니다. 두 연도를 고쳐 주십시오.'),
+    "benefit-ends-early": ('"{item}"의 종료연도({upper})가 시작연도({lower})보다 앞섭니다. 두 연도를 고쳐 주십시오.'),
     "benefit-outside-period": (
-        '"{item}"의 편익은 시차를 더하면 {start}–{end}년이어서 분석기간({first}–{last}) 밖입니다. '
+        '"{item}"의 편익은 시차를 더하면 {lower}–{upper}년이어서 분석기간({first}–{last}) 밖입니다. '
         "연도나 시차를 고쳐 주십시오."
     ),
     "window-past-period": (

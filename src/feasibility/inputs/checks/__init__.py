@@ -27,7 +27,7 @@ from feasibility.inputs.checks.judgement import (
 from feasibility.inputs.checks.keys import keys_are_unique, keys_are_usable, labels_differ_in_more_than_case
 from feasibility.inputs.checks.limits import loans_end_within_the_period, spending_stays_within_an_item
 from feasibility.inputs.checks.markets import (
-    diffusion_is_complete,
+    forecasts_are_complete,
     forecasts_begin_within_the_period,
     market_series_have_no_gap,
 )
@@ -79,7 +79,7 @@ CHECKS: tuple[Callable[[Sheets], Iterator[Finding]], ...] = (
     willingness_to_pay_has_a_survey,
     market_series_have_no_gap,
     forecasts_begin_within_the_period,
-    diffusion_is_complete,
+    forecasts_are_complete,
     filled_cells_are_used,
     unit_prices_lie_in_band,
     numbers_have_evidence,

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Mapping
 
 from feasibility.findings import Finding, Grade, Place
-from feasibility.inputs.checks.period import period_of
+from feasibility.inputs.checks.period import calendar_of, period_of
 from feasibility.inputs.checks.sums import TOLERANCE
 from feasibility.inputs.parsing import ParsedRow, ParsedSheet, Sheets
 from feasibility.inputs.records import columns
@@ -51,7 +51,7 @@ def outputs_are_valued_once(sheets: Sheets) -> Iterator[Finding]:
                 "other": other.key,
                 "cell": sheet.place_of(other, "driver").cell,
                 "found": driver,
-                "sum": round(whole, 9),
+                "limit": round(whole, 9),
             }
             yield Finding("output-valued-twice", sheet.place_of(row, "driver"), Grade.WARNING, details)
 
@@ -73,29 +73,31 @@ def royalties_stand_apart_from_markets(sheets: Sheets) -> Iterator[Finding]:
 def benefits_fall_into_the_period(sheets: Sheets) -> Iterator[Finding]:
     """Start, end, lag and window leave some year of the period, and a window ends within it.
 
-    A lag as long as the period, or years that all lie outside it, would make a benefit vanish without a word.
+    A lag as long as the period, or years that all lie outside it, would make a benefit vanish without a word. Where a
+    scenario reaches further than the period, years up to its end are inside.
     """
-    sheet, period = sheets.get("benefits"), period_of(sheets)
-    if sheet is None or period is None:
+    sheet, period, calendar = sheets.get("benefits"), period_of(sheets), calendar_of(sheets)
+    if sheet is None or period is None or calendar is None:
         return
     first, last = period
+    furthest = calendar[1]
     for row in sheet.rows:
         lag = int(row.number("lag") or 0)
         start, end = (row.number(name) for name in ("start_year", "end_year"))
         begins = first if start is None else int(start)
         ends = last if end is None else int(end)
-        details = {"item": row.key, "first": first, "last": last}
         if lag > last - first:
-            more = {"found": lag, "span": last - first + 1}
-            yield Finding("lag-past-period", sheet.place_of(row, "lag"), details=details | more)
-        elif end is not None and ends < begins:
-            details |= {"start": begins, "end": ends}
+            details = {"item": row.key, "found": lag, "first": first, "last": last, "limit": last - first + 1}
+            yield Finding("lag-past-period", sheet.place_of(row, "lag"), details=details)
+        elif start is not None and ends < begins and end is not None:
+            details = {"item": row.key, "lower": begins, "upper": ends}
             yield Finding("benefit-ends-early", sheet.place_of(row, "end_year"), details=details)
-        elif begins + lag > last or ends + lag < first:
-            at = "start_year" if begins + lag > last else "end_year"
-            at = "lag" if at == "start_year" and start is None else at
-            details |= {"start": begins + lag, "end": ends + lag}
-            yield Finding("benefit-outside-period", sheet.place_of(row, at), details=details)
+        elif ends < first or begins + lag > furthest:
+            # A row without a start year can only be pushed out by its lag.
+            late = "start_year" if start is not None else "lag"
+            place = sheet.place_of(row, "end_year" if ends < first else late)
+            details = {"item": row.key, "lower": min(begins, ends) + lag, "upper": max(begins, ends) + lag}
+            yield Finding("benefit-outside-period", place, details=details | {"first": first, "last": furthest})
         else:
             yield from _window(sheet, row, max(begins, first) + lag, last)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from feasibility.findings import Finding, Place
+from feasibility.findings import Finding
 from feasibility.inputs.checks.period import period_of, spans
 from feasibility.inputs.parsing import ParsedRow, ParsedSheet, Sheets
 from feasibility.inputs.records import columns
 
+GROWTH = ("base_year", "base_value")
 DIFFUSION = ("market_potential", "innovation", "imitation", "launch_year")
 STATED = "by_year"
 
@@ -61,11 +62,18 @@ def forecasts_begin_within_the_period(sheets: Sheets) -> Iterator[Finding]:
                 yield Finding("market-after-period", markets.place_of(row, name), details=details)
 
 
-def diffusion_is_complete(sheets: Sheets) -> Iterator[Finding]:
-    """Who gives one figure of a diffusion beside another forecast gives all of them: there are no defaults."""
+def forecasts_are_complete(sheets: Sheets) -> Iterator[Finding]:
+    """A market that names no forecast grows, and needs its base; one figure of a diffusion needs the others.
+
+    There are no defaults for a diffusion. What the forecast that is named needs is found with the row itself.
+    """
     markets = sheets.get("market_outlook")
     for row in markets.rows if markets is not None else ():
         assert markets is not None
+        if not row.text("forecast"):
+            for name in GROWTH:
+                if row.values.get(name) is None and name not in markets.lost:
+                    yield _needed(markets, row, name, markets.sheet.key_field)
         given = [name for name in DIFFUSION if row.values.get(name) is not None]
         if not given or row.text("forecast") == "bass":
             continue
@@ -75,12 +83,13 @@ def diffusion_is_complete(sheets: Sheets) -> Iterator[Finding]:
 
 
 def _needed(markets: ParsedSheet, row: ParsedRow, name: str, other: str) -> Finding:
+    """That a cell is blank because another is filled; at that other cell where the sheet has no such column."""
     declared = columns(markets.record)
+    found = row.number(other)
     details = {
         "field": declared[name].title(markets.language),
-        "when": declared[other].title(markets.language),
-        "because": f"{row.number(other):g}",
+        "when": "" if found is None else declared[other].title(markets.language),
+        "because": "" if found is None else f"{found:g}",
     }
     place = markets.place_of(row, name)
-    cell = place if place.cell else markets.place_of(row, other)
-    return Finding("cell-required", Place(cell.workbook, cell.sheet, cell.cell, place.key), details=details)
+    return Finding("cell-required", place if place.cell else markets.place_of(row, other), details=details)

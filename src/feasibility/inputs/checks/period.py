@@ -18,7 +18,7 @@ DATED = (
 )
 
 
-def _calendar(sheets: Sheets) -> tuple[int, int] | None:
+def calendar_of(sheets: Sheets) -> tuple[int, int] | None:
     """The first year and the last one of the longest case: a scenario may reach further than the period."""
     period, scenarios = period_of(sheets), sheets.get("scenarios")
     if period is None:
@@ -54,7 +54,7 @@ def period_runs_forwards(sheets: Sheets) -> Iterator[Finding]:
 
 def years_lie_in_period(sheets: Sheets) -> Iterator[Finding]:
     """Year columns that hold numbers, and years that date something, lie in the period."""
-    calendar = _calendar(sheets)
+    calendar = calendar_of(sheets)
     if calendar is None:
         return
     first, last = calendar
