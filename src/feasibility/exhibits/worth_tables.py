@@ -53,24 +53,24 @@ def forecasts(study: Study) -> Iterator[tuple[str, str, Line]]:
 
 
 def market_forecasts(study: Study, language: Language) -> Table | None:
-    """예측방법별 시장 전망: each forecast of a market over the years, and by how much growth exceeds diffusion."""
+    """예측방법별 시장 전망: each forecast of a market by year, and by how much growth exceeds diffusion."""
     outlook, markets = study.parts.market, study.sources.columns("market_outlook")
     found = list(forecasts(study))
     if outlook is None or markets is None or not found:
         return None
-    years = list(study.years)
-    rows = []
+    shown: list[tuple[str, str, Line]] = []  # heading, market, line
     for label, forecast, line in found:
-        position = markets.axis.position(label)
-        used = markets.record(position).forecast == forecast
-        title = f"{markets.axis.title(position)}: {word(MARKET_FORECASTS, forecast, language)}"
-        title = language.label("row.used_by_benefits").format(forecast=title) if used else title
-        rows.append(Row((title, *(Number(line, label, year) for year in years))))
-        if forecast == DIFFUSION and has_growth(markets.record(position)) and outlook.growth_less_diffusion is not None:
-            difference = outlook.growth_less_diffusion
-            title = language.label("row.growth_less_diffusion").format(market=markets.axis.title(position))
-            rows.append(Row((title, *(Number(difference, label, year) for year in years)), "subtotal"))
-    columns = (label_column(language.label("column.market_and_forecast"), 2.6), *(number_column(str(y)) for y in years))
+        record = markets.record(markets.axis.position(label))
+        heading = word(MARKET_FORECASTS, forecast, language)
+        used = language.label("column.used_by_benefits").format(forecast=heading)
+        shown.append((used if record.forecast == forecast else heading, label, line))
+        if forecast == DIFFUSION and has_growth(record) and outlook.growth_less_diffusion is not None:
+            shown.append((language.label("column.growth_less_diffusion"), label, outlook.growth_less_diffusion))
+    rows = [Row((str(year), *(Number(line, label, year) for _, label, line in shown))) for year in study.years]
+    columns = (
+        Column(language.label("column.year"), "center", 0.8),
+        *(number_column(heading, 1.2, markets.title_of_key(label)) for heading, label, _ in shown),
+    )
     return Table(
         "market_forecasts",
         language.label("table.market_forecasts"),
@@ -79,7 +79,7 @@ def market_forecasts(study: Study, language: Language) -> Table | None:
         unit="백만원",
         notes=(language.label("note.forecasts_side_by_side"),),
         source=language.label("source.own"),
-        wide=len(years) > UPRIGHT_YEARS,
+        wide=len(columns) > UPRIGHT_YEARS,
     )
 
 

@@ -38,7 +38,6 @@ LABELS: dict[str, str] = {
     "table.cost_effectiveness_comparison": "Cost-effectiveness compared",
     "chart.market_forecasts": "Market outlook by forecast",
     "chart.cost_effectiveness_chart": "Cost-effectiveness compared",
-    "column.market_and_forecast": "Market and forecast",
     "column.view.project": "Total project cost",
     "column.view.economic": "Economic cost",
     "column.view.financial": "Financial cost",
@@ -51,8 +50,8 @@ LABELS: dict[str, str] = {
     "column.incremental_cost": "Incremental cost",
     "row.investment": "Initial investment",
     "row.this_project": "this project",
-    "row.used_by_benefits": "{forecast} (used by the benefits)",
-    "row.growth_less_diffusion": "{market}: compound growth less diffusion",
+    "column.used_by_benefits": "{forecast} (used by the benefits)",
+    "column.growth_less_diffusion": "Growth less diffusion",
     "note.forecasts_side_by_side": (
         "Extrapolated growth tends to come out high and diffusion low: they stand side by side and are not averaged"
     ),

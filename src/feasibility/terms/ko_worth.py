@@ -38,7 +38,6 @@ LABELS: dict[str, str] = {
     "table.cost_effectiveness_comparison": "비용효과 비교",
     "chart.market_forecasts": "예측방법별 시장 전망",
     "chart.cost_effectiveness_chart": "비용효과 비교",
-    "column.market_and_forecast": "시장과 예측방법",
     "column.view.project": "총사업비",
     "column.view.economic": "경제적 비용",
     "column.view.financial": "재무적 비용",
@@ -51,8 +50,8 @@ LABELS: dict[str, str] = {
     "column.incremental_cost": "증분비용",
     "row.investment": "최초 투자비 계",
     "row.this_project": "본 사업",
-    "row.used_by_benefits": "{forecast} (편익에 적용)",
-    "row.growth_less_diffusion": "{market}: 연평균성장률과 확산모형의 차이",
+    "column.used_by_benefits": "{forecast}(편익에 적용)",
+    "column.growth_less_diffusion": "차이(성장률-확산)",
     "note.forecasts_side_by_side": (
         "연평균성장률을 연장한 전망은 크게, 확산모형은 작게 나오는 경향이 있어 평균하지 않고 나란히 제시"
     ),
