@@ -16,6 +16,7 @@ TABLES = {
         "이니셔티브 주요 내용, 연구기반 현황, 지역 경제지표, 전력 수급": "conditions_*",
         "기술 동향": "technology_trends",
         "시장 전망": "market_outlook",
+        "예측방법별 시장 전망": "market_forecasts",
         "SWOT": "swot",
     },
     "3 사례 분석": {
@@ -87,14 +88,17 @@ TABLES = {
     },
     "9 경제적 타당성": {
         "전제": "appraisal_premises",
+        "관점별 비용": "cost_views",
         "연차별 경제적 비용": "annual_economic_costs",
-        "편익 항목과 단위가치": "benefit_items",
+        "편익 항목": "benefit_items",
+        "편익의 단위가치": "benefit_unit_values",
         "연차별 편익": "annual_benefits",
         "결과(B/C·NPV·IRR)": "economic_results",
         "비용·편익 현재가치(가로)": "present_values",
         "분석기간 변경": "period_variant",
         "손익분기와 지불의사": "break_even",
         "비용효과": "cost_effectiveness",
+        "비용효과 비교": "cost_effectiveness_comparison",
     },
     "10 재무적 타당성": {
         "전제": "financial_premises",
@@ -148,7 +152,11 @@ TABLES = {
 }
 FIGURES = {
     "1 과업의 개요": {"수행 흐름도": "study_flow"},
-    "2 여건 및 상위·관련계획": {"지역내총생산, 전력자급률": "conditions_chart_*", "시장 전망": "market"},
+    "2 여건 및 상위·관련계획": {
+        "지역내총생산, 전력자급률": "conditions_chart_*",
+        "시장 전망": "market",
+        "예측방법별 시장 전망": "market_forecasts",
+    },
     "3 사례 분석": {
         "연간 예산": "case_budgets",
         "인력 규모": "case_people",

@@ -185,3 +185,13 @@ def test_staff_leave_out_visitors(study: Study) -> None:
 
 def test_every_balance_holds(study: Study) -> None:
     assert {name: balance.holds.at() for name, balance in study.parts.balances.items() if balance.holds.at() != 1} == {}
+
+
+def test_a_paper_and_a_person_trained_on_site_cost_what_was_published(study: Study) -> None:
+    """Present value over present value: 536 a paper, 16.7 a trainee, fellow or participant."""
+    found, cost = study.parts.effectiveness, study.parts.cost.present_value.at()
+    assert found is not None
+    assert cost is not None
+    assert found.cost_per_output.at("성과-01") == pytest.approx(536, abs=0.5)
+    people = [found.discounted_output.at(indicator) or 0.0 for indicator in ("성과-03", "성과-04", "성과-06")]
+    assert cost / sum(people) == pytest.approx(16.7, abs=0.05)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from feasibility.appraisal.benefit_bases import further_bases, market_share, within_technology_cycle
 from feasibility.appraisal.operating import OperatingCost
 from feasibility.appraisal.research import ResearchOutput
 from feasibility.appraisal.sources import Sources
 from feasibility.appraisal.timeline import Timeline
 from feasibility.inputs.columns import Columns
-from feasibility.lines import Keys, Line, each, larger, roll, smaller, where
+from feasibility.lines import Keys, Line, each, where
 
 # A scope holds the benefits of the scopes before it; what is for reference only is in none.
 SCOPES = ("guideline", "social")
@@ -20,7 +21,6 @@ SCOPES = ("guideline", "social")
 class Benefits:
     """Benefits in 백만원 at prices of the price base year."""
 
-    market: Line | None  # market × year, 백만원
     yearly: Line  # benefit × year
     total: Line  # benefit, over the period, undiscounted
     present_value: Line  # benefit
@@ -31,23 +31,28 @@ class Benefits:
 
 
 def benefits(
-    sources: Sources, time: Timeline, research: ResearchOutput | None, operating: OperatingCost | None
+    sources: Sources,
+    time: Timeline,
+    research: ResearchOutput | None,
+    operating: OperatingCost | None,
+    market: Line | None,
 ) -> Benefits | None:
     """Each benefit by its basis, in its years, later by its gestation.
 
     per_output: output × share × unit value. quantity_hours: quantity × hours × utilisation × share × hourly price.
-    market: market × project share × R&D contribution × success × value added
-    (연구개발 예비타당성조사의 시장수요접근법). human_capital: output × share × premium × annual wage × annuity
-    over the years of effect at the social rate. operating_share: a rate of the operating cost. The factor of the
-    benefits is 1 but in a sensitivity case.
+    market: size × market share × project share × R&D contribution × success × value added
+    (연구개발 예비타당성조사의 시장수요접근법), ``market`` being the sizes by market and year. human_capital: output ×
+    share × premium × annual wage × annuity over the years of effect at the social rate. operating_share: a rate of
+    the operating cost. The other bases are those of ``further_bases``. The factor of the benefits is 1 but in a
+    sensitivity case.
     ``None`` without the sheet.
     """
     rows = sources.columns("benefits")
     if rows is None:
         return None
-    market = market_series(sources)
     lines = _own(sources, rows, time, research, operating, market)
     own = each(rows.axis, [word if word in lines else None for word in rows.words("basis")], lines)
+    own = within_technology_cycle(sources, rows, own)
     year = sources.frame.year
     window = sources.scheduled((year >= rows.start_year) * where(rows.end_year > 0, year <= rows.end_year, 1))
     yearly = sources.within((own * window).lag(rows.lag)) * sources.figures.figure("benefit_factor")
@@ -57,7 +62,6 @@ def benefits(
     value = (yearly * time.discount_factor).sum_years()
     included = yearly * (1 - rows.chosen("scope", "reference"))
     return Benefits(
-        market,
         yearly,
         yearly.sum_years(),
         value,
@@ -93,7 +97,7 @@ def _own(
     if rows.has("basis", "market") and market is not None:
         part = rows.part("basis", "market")
         ours = market.of(_keys(rows, "market", market)) * part.project_share * part.rnd_contribution
-        lines["market"] = ours * part.success_rate * part.value_added_rate
+        lines["market"] = ours * part.success_rate * part.value_added_rate * market_share(rows)
     if rows.has("basis", "human_capital") and research is not None:
         part = rows.part("basis", "human_capital")
         people = research.output.of(_keys(rows, "human_capital", research.output)) * part.share
@@ -105,7 +109,7 @@ def _own(
         lines["human_capital"] = people * part.premium * wage * years
     if rows.has("basis", "operating_share") and operating is not None:
         lines["operating_share"] = rows.part("basis", "operating_share").rate * operating.by_year
-    return lines
+    return lines | further_bases(sources, rows, research)
 
 
 def _keys(rows: Columns, basis: str, driven: Line) -> Keys:
@@ -114,23 +118,3 @@ def _keys(rows: Columns, basis: str, driven: Line) -> Keys:
     ]
     assert driven.rows is not None
     return rows.keys("driver", driven.rows, words)
-
-
-def market_series(sources: Sources) -> Line | None:
-    """Each market over the years: its base value grown at one rate until a year, then at another.
-
-    Before its base year a market is 0. ``None`` without the sheet 시장전망.
-    """
-    markets = sources.columns("market_outlook")
-    if markets is None:
-        return None
-    year, first = sources.frame.year, sources.premises.first_year
-    base = markets.base_year
-    rate = where(year <= markets.growth_until, markets.growth_rate, markets.later_growth_rate)
-    growth = (year > base) * (1 + rate)
-    before = first - 1
-    early = larger(0, smaller(before, markets.growth_until) - base)
-    late = larger(0, before - larger(markets.growth_until, base))
-    grown = (1 + markets.growth_rate) ** early * (1 + markets.later_growth_rate) ** late
-    value = markets.base_value
-    return roll(sources.frame, growth, value * year.equals(base), value * grown * (base < first))

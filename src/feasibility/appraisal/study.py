@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from feasibility.appraisal.balances import Balance, balances
+from feasibility.appraisal.benefit_bases import Willingness, willingness
 from feasibility.appraisal.benefits import SCOPES, Benefits, benefits
 from feasibility.appraisal.break_even import BreakEven, break_even
 from feasibility.appraisal.capital import CapitalCost, capital_cost
 from feasibility.appraisal.concept import Concept, concept
+from feasibility.appraisal.cost_views import CostView, cost_views
 from feasibility.appraisal.economic import EconomicCost, EconomicResult, economic_result
 from feasibility.appraisal.effectiveness import Effectiveness, effectiveness
+from feasibility.appraisal.effectiveness_cases import EffectivenessCases, effectiveness_cases
 from feasibility.appraisal.facilities import Facilities, facilities
 from feasibility.appraisal.financial import Financial, financial
 from feasibility.appraisal.fiscal_plan import FiscalPlan, fiscal_plan
@@ -21,6 +24,7 @@ from feasibility.appraisal.hierarchy import Hierarchy, hierarchy
 from feasibility.appraisal.impact import Impact, impact
 from feasibility.appraisal.loans import Loans, loans
 from feasibility.appraisal.local_budget import BudgetShares, budget_shares
+from feasibility.appraisal.market import MarketOutlook, market_outlook
 from feasibility.appraisal.operating import OperatingCost, operating_cost
 from feasibility.appraisal.procedures import Procedures, procedures
 from feasibility.appraisal.renewal import Renewal, renewal
@@ -54,12 +58,16 @@ class Appraisal:
     capital: CapitalCost | None
     renewal: Renewal | None
     operating: OperatingCost | None
+    market: MarketOutlook | None
     benefits: Benefits | None
+    willingness: Willingness | None
     cost: EconomicCost
+    cost_views: Mapping[str, CostView]  # project, economic, financial
     economic: Mapping[str, EconomicResult]  # scope → verdict
     break_even: Mapping[str, BreakEven]  # by scope
     effectiveness: Effectiveness | None
     transactions: Transactions | None
+    effectiveness_cases: EffectivenessCases | None
     impact: Impact | None
     revenue: Revenue | None
     funding: Funding | None
@@ -128,7 +136,8 @@ def appraise(inputs: Inputs, guideline: Guideline) -> Study:
     capital = capital_cost(sources, staff, space)
     renewed = None if capital is None else renewal(sources, time, capital.appraised)
     operating = operating_cost(sources, staff, space, research, capital)
-    gains = benefits(sources, time, research, operating)
+    market = market_outlook(sources)
+    gains = benefits(sources, time, research, operating, None if market is None else market.size)
     cost = _economic_cost(time, capital, renewed, operating)
     verdicts = (
         {}
@@ -143,6 +152,7 @@ def appraise(inputs: Inputs, guideline: Guideline) -> Study:
     taxes = taxation(sources, capital, paid_again, earned, operating, debt)
     finance = financial(sources, capital, paid_again, operating, earned, funded, debt, tied_up, taxes)
     own_table = transactions(sources)
+    piece = effectiveness(sources, time, research, cost)
     kept = balances(sources, staff, capital, operating, gains, cost, verdicts, funded, debt, finance, own_table)
     parts = Appraisal(
         timeline=time,
@@ -152,11 +162,15 @@ def appraise(inputs: Inputs, guideline: Guideline) -> Study:
         capital=capital,
         renewal=renewed,
         operating=operating,
+        market=market,
         benefits=gains,
+        willingness=willingness(sources),
         cost=cost,
+        cost_views=cost_views(capital, cost, paid_again, operating),
         economic=verdicts,
         break_even=break_even(sources, time, verdicts),
-        effectiveness=effectiveness(time, research, cost),
+        effectiveness=piece,
+        effectiveness_cases=effectiveness_cases(sources, piece, cost),
         transactions=own_table,
         impact=impact(sources, capital, operating, own_table),
         revenue=earned,

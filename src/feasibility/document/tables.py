@@ -21,6 +21,7 @@ _HEADER_SHADE = "E6E6E6"
 _JUSTIFIED = {"left": "left", "center": "center", "right": "right"}
 # A table of so few rows is kept on one page.
 _KEPT_TOGETHER = 12
+_KEPT_WITH_LAST = 2
 # How much wider bold letters run.
 _BOLD = 1.12
 
@@ -118,8 +119,9 @@ class Tables:
             shade = _SHADES.get(row.role)
             cell_dress = f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else ""
             letter_dress = ("<w:b/><w:bCs/>" if shade else "") + size
-            # The last row is kept with the notes below it.
-            kept = "<w:keepNext/>" if (noted if position == end else short) else ""
+            # The last row is kept with the notes below it, and is never alone at the top of a page.
+            joined = short or position >= end - _KEPT_WITH_LAST
+            kept = "<w:keepNext/>" if (noted if position == end else joined) else ""
             cells = [
                 f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{cell_dress}</w:tcPr>'
                 f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}<w:jc w:val="{side}"/></w:pPr>'

@@ -6,6 +6,7 @@ from feasibility.appraisal import Study
 from feasibility.descriptions import Cell, Column, Number, NumberKind, Row, Table
 from feasibility.exhibits.pieces import label_column, number_column, word
 from feasibility.inputs.choices import BENEFIT_SCOPES
+from feasibility.inputs.columns import Columns
 from feasibility.lines import Line
 from feasibility.terms import Language
 
@@ -72,6 +73,19 @@ def cost_effectiveness(study: Study, language: Language) -> Table | None:
                 )
             )
         )
+    groups = found.group_output
+    for position, label in enumerate(groups.rows.labels if groups is not None and groups.rows is not None else ()):
+        assert groups is not None
+        assert groups.rows is not None
+        assert found.cost_per_group_output is not None
+        if groups.at(label):
+            unit = _unit_of_group(indicators, label)
+            numbers = (
+                Number(groups, label, kind=NumberKind.COUNT),
+                language.unit(f"백만원/{unit}") if unit else language.unit("백만원"),
+                Number(found.cost_per_group_output, label, kind=NumberKind.AMOUNT_FINE),
+            )
+            rows.append(Row((groups.rows.title(position), unit, *numbers), "subtotal"))
     columns = (
         label_column(language.label("column.indicator"), 2.0),
         Column(language.label("column.unit"), "center", 0.7),
@@ -87,3 +101,9 @@ def cost_effectiveness(study: Study, language: Language) -> Table | None:
         notes=(language.label("note.whole_cost_on_each"),),
         source=language.label("source.own"),
     )
+
+
+def _unit_of_group(indicators: Columns, label: str) -> str:
+    """What the indicators of a group count; nothing where they count different things."""
+    units = {record.unit for record in indicators.records if record.effect_group == label}
+    return units.pop() if len(units) == 1 else ""

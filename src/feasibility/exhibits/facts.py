@@ -12,6 +12,7 @@ from feasibility.exhibits.budget_facts import give_budget
 from feasibility.exhibits.impact_facts import give_break_even, give_impact
 from feasibility.exhibits.judgement_facts import give_judgement
 from feasibility.exhibits.scenario_facts import give_scenarios
+from feasibility.exhibits.worth_facts import give_worth
 from feasibility.terms import Language
 
 # The scope whose facts have no suffix: what the guideline counts.
@@ -79,6 +80,7 @@ def facts(study: Study, language: Language) -> dict[str, Fact]:
             reason="" if verdict.discounted_payback_year.at() is not None else "payback-never",
         )
     give_break_even(study, give, MAIN_SCOPE)
+    give_worth(study, give)
     give_impact(study, give)
     _give_finance(study, give)
     give_budget(study, give)

@@ -17,10 +17,10 @@ PAYERS = ("national_share", "local_share", "international_share", "private_share
 
 def market(study: Study, language: Language) -> Chart | None:
     """시장 전망: each market over the period."""
-    gains, outlook = study.parts.benefits, study.sources.columns("market_outlook")
-    if gains is None or gains.market is None or outlook is None:
+    outlook = study.parts.market
+    if outlook is None:
         return None
-    return _rows_by_year(study, language, "market", gains.market, ChartKind.LINES, "백만원", NumberKind.AMOUNT)
+    return _rows_by_year(study, language, "market", outlook.size, ChartKind.LINES, "백만원", NumberKind.AMOUNT)
 
 
 def case_budgets(study: Study, language: Language) -> Chart | None:

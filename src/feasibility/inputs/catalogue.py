@@ -18,6 +18,7 @@ from feasibility.inputs import (
     staffing,
     transactions,
 )
+from feasibility.inputs.effectiveness import EffectivenessCase
 from feasibility.inputs.records import Record
 
 # One of these a study must have.
@@ -68,6 +69,7 @@ _RECORDS: tuple[type[Record], ...] = (
     research.OutputIndicator,
     research.OutputPlan,
     research.Benefit,
+    EffectivenessCase,
     research.SurveyAnswer,
     research.DemandEstimate,
     judgement.Scenario,

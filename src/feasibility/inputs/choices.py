@@ -29,6 +29,11 @@ PLAN_LEVELS = _list(
     ("regional", "광역", "Regional"),
     ("local", "기초", "Local"),
 )
+MARKET_FORECASTS = _list(
+    ("cagr", "연평균성장률", "Compound growth"),
+    ("bass", "확산모형", "Diffusion (Bass)"),
+    ("by_year", "연차별", "Year by year"),
+)
 CASE_KINDS = _list(
     ("settled", "국제기구 정착", "Settled here"),
     ("foreign", "해외", "Foreign"),
@@ -172,6 +177,10 @@ BENEFIT_BASES = _list(
     ("operating_share", "운영비비율", "Share of operating cost"),
     ("fixed", "정액", "Fixed amount"),
     ("by_year", "연차별", "Year by year"),
+    ("quantity_value", "수량×단위가치", "Quantity × unit value"),
+    ("cost_saving", "비용절감", "Cost saving"),
+    ("royalty", "기술료", "Royalty"),
+    ("willingness_to_pay", "지불의사", "Willingness to pay"),
 )
 
 PHASES = _list(("investment", "투자", "Investment"), ("operation", "운영", "Operation"))

@@ -20,6 +20,7 @@ from feasibility.inputs import (
     staffing,
     transactions,
 )
+from feasibility.inputs.effectiveness import EffectivenessCase
 from feasibility.inputs.grid import SheetGrid
 from feasibility.inputs.records import Record, Table, columns
 from feasibility.inputs.schema import Layout
@@ -85,6 +86,7 @@ class Inputs:
     output_indicators: Table[research.OutputIndicator] | None = None
     output_plan: Table[research.OutputPlan] | None = None
     benefits: Table[research.Benefit] | None = None
+    cost_effectiveness_cases: Table[EffectivenessCase] | None = None
     demand_survey: Table[research.SurveyAnswer] | None = None
     demand_estimates: Table[research.DemandEstimate] | None = None
     scenarios: Table[judgement.Scenario] | None = None

@@ -45,6 +45,16 @@ class OutputIndicator(Row):
     rate: Annotated[float | None, Column("원단위", "Rate", Kind.RATE, unit="", lower=0.0)] = None
     start_year: Annotated[int | None, column.year("시작연도", "Start year")] = None
     lag: Annotated[int, column.whole("시차", "Lag", upper=50)] = 0
+    effect_group: Annotated[
+        str,
+        column.text(
+            "비용효과 묶음",
+            "Cost-effectiveness group",
+            label=True,
+            note="같은 말을 적은 지표의 성과를 더하여 단위비용을 구합니다 (예: 현장 교육·교류)",
+            note_english="Indicators with the same word are added up for a cost per piece.",
+        ),
+    ] = ""
 
 
 class OutputPlan(Row):
@@ -77,7 +87,7 @@ class Benefit(Row):
         "research_output",
         "benefits",
         money=True,
-        years=YearColumns(Kind.AMOUNT, "money"),
+        years=YearColumns(Kind.AMOUNT, "money", {"quantity_value": "unit", "cost_saving": "unit"}, "basis"),
         key_example="편익-01",
         guide="범위: 지침 반영 / 사회적(확장) / 참고. 논문·특허·산업연관 효과는 지침 편익에 더하지 않습니다.",
         guide_english="Scope: Guideline, Social (wider), or Reference; papers never count as guideline benefits.",
@@ -96,11 +106,12 @@ class Benefit(Row):
             references={
                 "per_output": Reference(("output_indicators",)),
                 "human_capital": Reference(("output_indicators",)),
+                "royalty": Reference(("output_indicators",)),
                 "market": Reference(("market_outlook",)),
             },
-            required_when=("basis", ("per_output", "human_capital", "market")),
-            note="실적당·인적자본: 지표키 / 시장접근: 시장키",
-            note_english="Per output, human capital: an indicator; market approach: a market.",
+            required_when=("basis", ("per_output", "human_capital", "royalty", "market")),
+            note="실적당·인적자본·기술료: 지표키 / 시장접근: 시장키",
+            note_english="Per output, human capital, royalty: an indicator; market approach: a market.",
         ),
     ] = ""
     quantity: Annotated[
@@ -121,13 +132,21 @@ class Benefit(Row):
         column.share(
             "적용비율",
             "Share",
-            required_when=("basis", ("per_output", "quantity_hours", "human_capital")),
-            note="전부이면 1",
-            note_english="1 for all of it.",
+            required_when=("basis", ("per_output", "quantity_hours", "human_capital", "royalty")),
+            note="전부이면 1. 기술료에서는 기술이전 비율",
+            note_english="1 for all of it; of a royalty, the share that is transferred.",
         ),
     ] = None
     unit_value: Annotated[
-        float | None, column.amount("단위가치", "Unit value", "money/건", required_when=("basis", ("per_output",)))
+        float | None,
+        column.amount(
+            "단위가치",
+            "Unit value",
+            "money/건",
+            units={"quantity_value": "money/unit"},
+            by="basis",
+            required_when=("basis", ("per_output", "quantity_value", "royalty")),
+        ),
     ] = None
     hourly_price: Annotated[
         float | None, column.amount("시간단가", "Hourly price", "원/시간", required_when=("basis", ("quantity_hours",)))
@@ -158,6 +177,63 @@ class Benefit(Row):
     start_year: Annotated[int | None, column.year("시작연도", "Start year")] = None
     end_year: Annotated[int | None, column.year("종료연도", "End year")] = None
     lag: Annotated[int, column.whole("시차", "Lag", upper=50)] = 0
+    window_years: Annotated[
+        int | None,
+        column.whole(
+            "편익기간(기술수명주기)",
+            "Benefit window (technology cycle)",
+            lower=1,
+            upper=100,
+            note="시작연도(비우면 분석시작연도)부터 시차만큼 뒤에 세는 연수. 비우면 종료연도나 기간 끝까지",
+            note_english="Years of benefit from the start year (blank: the first year) after the lag; blank: no limit.",
+        ),
+    ] = None
+    market_share: Annotated[
+        float | None,
+        column.share(
+            "시장점유율",
+            "Market share",
+            note="시장접근에서 전체 시장 가운데 본 사업의 기술이 겨냥하는 몫. 비우면 전체",
+            note_english="Of the market approach: the part of the market aimed at; blank: all of it.",
+        ),
+    ] = None
+    cost_without: Annotated[
+        float | None,
+        column.amount(
+            "미시행 단가",
+            "Unit cost without",
+            "money/unit",
+            required_when=("basis", ("cost_saving",)),
+            note="사업을 시행하지 않을 때의 단위비용",
+            note_english="What a unit costs without the project.",
+        ),
+    ] = None
+    cost_with: Annotated[
+        float | None,
+        column.amount(
+            "시행 단가",
+            "Unit cost with",
+            "money/unit",
+            required_when=("basis", ("cost_saving",)),
+            note="사업을 시행할 때의 단위비용",
+            note_english="What a unit costs with the project.",
+        ),
+    ] = None
+    households: Annotated[
+        float | None,
+        column.amount("가구수", "Households", "가구", required_when=("basis", ("willingness_to_pay",))),
+    ] = None
+    payment: Annotated[
+        float | None,
+        column.amount(
+            "가구당 지불의사액",
+            "Willingness to pay per household",
+            "원/가구",
+            required_when=("basis", ("willingness_to_pay",)),
+            note="가구당 연간 금액. 조사의 출처가 있어야 합니다. 지불 연수는 편익기간에 적습니다.",
+            note_english="Won a household and year, with the survey as its source; years of payment in the window.",
+        ),
+    ] = None
 
 
 class SurveyAnswer(Row):

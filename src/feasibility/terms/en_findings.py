@@ -161,6 +161,7 @@ PIECES = {
     "left_out.computing_power": "computing and power",
     "left_out.conditions": "regional conditions",
     "left_out.conversion_factors": "economic cost at conversion factors",
+    "left_out.cost_effectiveness_cases": "the comparison of cost-effectiveness with like institutes",
     "left_out.cover": "cover",
     "left_out.demand_estimates": "estimate of demand",
     "left_out.demand_survey": "survey of demand",

@@ -192,6 +192,7 @@ PIECES = {
     "left_out.computing_power": "전산·전력 규모",
     "left_out.conditions": "지역 여건",
     "left_out.conversion_factors": "전환계수를 적용한 경제적 비용",
+    "left_out.cost_effectiveness_cases": "유사기관의 비용효과 비교",
     "left_out.cover": "표지",
     "left_out.demand_estimates": "수요 추정",
     "left_out.demand_survey": "수요조사 결과",

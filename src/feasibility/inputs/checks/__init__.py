@@ -5,6 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from feasibility.findings import Finding
+from feasibility.inputs.checks.benefits import (
+    benefits_fall_into_the_period,
+    outputs_are_valued_once,
+    quantities_are_given_once,
+    royalties_stand_apart_from_markets,
+    willingness_to_pay_has_a_survey,
+)
 from feasibility.inputs.checks.cases import (
     alternatives_change_cells_soundly,
     one_alternative_is_the_base,
@@ -32,6 +39,11 @@ from feasibility.inputs.checks.judgement import (
 )
 from feasibility.inputs.checks.keys import keys_are_unique, keys_are_usable, labels_differ_in_more_than_case
 from feasibility.inputs.checks.limits import loans_end_within_the_period, spending_stays_within_an_item
+from feasibility.inputs.checks.markets import (
+    forecasts_are_complete,
+    forecasts_begin_within_the_period,
+    market_series_have_no_gap,
+)
 from feasibility.inputs.checks.period import period_runs_forwards, years_are_covered, years_lie_in_period
 from feasibility.inputs.checks.plans import items_are_phased, outputs_are_planned
 from feasibility.inputs.checks.prices import unit_prices_lie_in_band
@@ -102,6 +114,14 @@ CHECKS: tuple[Callable[[Sheets], Iterator[Finding]], ...] = (
     items_are_converted_once,
     an_uplift_has_its_grounds,
     outputs_are_planned,
+    outputs_are_valued_once,
+    royalties_stand_apart_from_markets,
+    benefits_fall_into_the_period,
+    quantities_are_given_once,
+    willingness_to_pay_has_a_survey,
+    market_series_have_no_gap,
+    forecasts_begin_within_the_period,
+    forecasts_are_complete,
     filled_cells_are_used,
     unit_prices_lie_in_band,
     numbers_have_evidence,

@@ -18,7 +18,7 @@ DATED = (
 )
 
 
-def _calendar(sheets: Sheets) -> tuple[int, int] | None:
+def calendar_of(sheets: Sheets) -> tuple[int, int] | None:
     """The first year and the last one of the longest case: a scenario may reach further than the period."""
     period, scenarios = period_of(sheets), sheets.get("scenarios")
     if period is None:
@@ -30,7 +30,7 @@ def _calendar(sheets: Sheets) -> tuple[int, int] | None:
 
 
 def period_of(sheets: Sheets) -> tuple[int, int] | None:
-    """First and last year of the analysis; nothing where they are missing or no period."""
+    """The first and the last year of the premises; ``None`` where they are not known, or are a fault themselves."""
     premises = sheets["premises"].form if "premises" in sheets else None
     if premises is None:
         return None
@@ -54,7 +54,7 @@ def period_runs_forwards(sheets: Sheets) -> Iterator[Finding]:
 
 def years_lie_in_period(sheets: Sheets) -> Iterator[Finding]:
     """Year columns that hold numbers, and years that date something, lie in the period."""
-    calendar = _calendar(sheets)
+    calendar = calendar_of(sheets)
     if calendar is None:
         return
     first, last = calendar
@@ -108,7 +108,7 @@ def _has_years(sheet: ParsedSheet) -> bool:
 
 
 def spans_of(years: list[int]) -> str:
-    """Years as spans: 2027–2030, 2035."""
+    """Ascending years as spans: 2027–2030, 2035."""
     spans: list[list[int]] = []
     for year in years:
         if spans and spans[-1][1] == year - 1:

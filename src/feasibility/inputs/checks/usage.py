@@ -15,6 +15,8 @@ DECIDING = ("basis", "method", "kind")
 FREE = {("operating_costs", "measure")}
 # Cells that are never required, and the bases that use them.
 OPTIONAL = {
+    ("benefits", "market_share"): ("basis", ("market",)),
+    ("benefits", "quantity"): ("basis", ("quantity_hours", "quantity_value", "cost_saving")),
     ("capital_costs", "fee_table"): ("basis", ("share",)),
     ("capital_costs", "price_year"): (
         "basis",
