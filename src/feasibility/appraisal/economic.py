@@ -11,7 +11,10 @@ from feasibility.lines import Line, internal_rate_of_return, profile
 
 @dataclass(frozen=True)
 class EconomicCost:
-    """Economic costs: without value-added tax, positive, the residual value taken off in the last year."""
+    """Economic costs: without value-added tax, positive, the residual value taken off in the last year.
+
+    Where the premises count the residual value as a benefit it is not taken off.
+    """
 
     capital: Line | None  # year
     reinvestment: Line | None  # year
@@ -51,6 +54,11 @@ class EconomicResult:
     discounted_payback_year: Line  # absent where it is never reached
 
 
+def residual_is_benefit(sources: Sources) -> bool:
+    """Whether the premises count the residual value as a benefit, and not as a cost taken off."""
+    return sources.premises.word("residual_value_as") == "benefit"
+
+
 def economic_result(sources: Sources, time: Timeline, cost: EconomicCost, benefit: Line) -> EconomicResult:
     """Net = benefits − costs, once. NPV = Σ net × factor; B/C = Σ benefits × factor ÷ Σ costs × factor.
 
@@ -60,8 +68,8 @@ def economic_result(sources: Sources, time: Timeline, cost: EconomicCost, benefi
     """
     factor = time.discount_factor
     costs, gains = cost.by_year, benefit
-    if cost.residual_value is not None and sources.premises.word("residual_value_as") == "benefit":
-        costs, gains = costs + cost.residual_value, gains + cost.residual_value
+    if cost.residual_value is not None and residual_is_benefit(sources):
+        gains = gains + cost.residual_value
     net = gains - costs
     discounted_benefit, discounted_cost = gains * factor, costs * factor
     discounted_net = net * factor
