@@ -34,7 +34,7 @@ class FinancialResult:
     present_value_of_inflow: Line
     present_value_of_outflow: Line
     net_present_value: Line
-    profitability_index: Line
+    profitability_index: Line  # 0 where nothing is paid
     net_present_value_profile: Line  # at each rate of the search table
     internal_rate_of_return: Line  # absent where it does not exist or means nothing
 
@@ -161,7 +161,7 @@ def _result(sources: Sources, factor: Line, inflow: Line, outflow: Line) -> Fina
         value_in,
         value_out,
         discounted_net.sum_years(),
-        value_in / value_out,
+        where(value_out > 0, value_in / value_out, 0),
         values,
         internal_rate_of_return(net, values, rates),
     )

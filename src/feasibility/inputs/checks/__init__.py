@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from feasibility.findings import Finding
+from feasibility.inputs.checks.bases import bases_have_their_sheets
 from feasibility.inputs.checks.conversion import an_uplift_has_its_grounds, items_are_converted_once
 from feasibility.inputs.checks.cycles import no_cycles
 from feasibility.inputs.checks.evidence import numbers_have_evidence, sources_are_listed
@@ -37,6 +38,7 @@ CHECKS: tuple[Callable[[Sheets], Iterator[Finding]], ...] = (
     keys_are_unique,
     labels_differ_in_more_than_case,
     keys_are_known,
+    bases_have_their_sheets,
     targets_are_known,
     no_cycles,
     period_runs_forwards,
