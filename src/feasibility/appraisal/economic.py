@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from feasibility.appraisal.returns import modified_rate_of_return
 from feasibility.appraisal.sources import Sources
 from feasibility.appraisal.timeline import Timeline
 from feasibility.lines import Line, internal_rate_of_return, profile
@@ -51,6 +52,7 @@ class EconomicResult:
     net_benefit_total: Line  # undiscounted
     net_present_value_profile: Line  # at each rate of the search table
     internal_rate_of_return: Line  # absent where it does not exist or means nothing
+    modified_internal_rate_of_return: Line  # receipts earn and payments cost the discount rate
     discounted_payback_year: Line  # absent where it is never reached
 
 
@@ -96,5 +98,6 @@ def economic_result(sources: Sources, time: Timeline, cost: EconomicCost, benefi
         net.sum_years(),
         values,
         internal_rate_of_return(net, values, rates),
+        modified_rate_of_return(sources, net, factor, time.social_discount_rate),
         recovered.first_year(),
     )

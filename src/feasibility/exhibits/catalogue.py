@@ -19,6 +19,7 @@ from feasibility.exhibits import (
     impact_tables,
     judgement_charts,
     judgement_tables,
+    rate_tables,
     sheet_charts,
     study_tables,
 )
@@ -42,6 +43,7 @@ TABLES: Mapping[str, Callable[[Study, Language], Table | None]] = {
     "benefit_items": economic_tables.benefit_items,
     "annual_benefits": economic_tables.annual_benefits,
     "economic_results": economic_tables.economic_results,
+    "economic_rates": rate_tables.economic_rates,
     "present_values": economic_tables.present_values,
     "annual_overview": economic_tables.annual_overview,
     "break_even": break_even_tables.break_even,
@@ -63,6 +65,7 @@ TABLES: Mapping[str, Callable[[Study, Language], Table | None]] = {
     "revenues": finance_tables.revenues,
     "cash_flow": finance_tables.cash_flow,
     "financial_indicators": finance_tables.financial_indicators,
+    "financial_rates": rate_tables.financial_rates,
     "cash_balance": finance_tables.cash_balance,
     "study_overview": study_tables.study_overview,
     "study_scope": study_tables.study_scope,

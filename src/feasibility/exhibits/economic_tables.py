@@ -5,7 +5,7 @@ from __future__ import annotations
 from feasibility.appraisal import Study
 from feasibility.appraisal.economic import residual_is_benefit
 from feasibility.descriptions import Cell, Column, Number, NumberKind, Row, Table
-from feasibility.exhibits.facts import MAIN_SCOPE, facts, rate_reason
+from feasibility.exhibits.facts import MAIN_SCOPE, facts, rate_reason, reported_rate
 from feasibility.exhibits.pieces import by_year, items_by_year, label_column, number_column, word
 from feasibility.inputs.choices import BENEFIT_BASES, BENEFIT_SCOPES, EVIDENCE
 from feasibility.lines import Line
@@ -145,7 +145,8 @@ def economic_results(study: Study, language: Language) -> Table | None:
         cells: list[Cell] = [language.label(label), language.unit(unit)]
         for verdict in verdicts.values():
             line: Line = getattr(verdict, pick)
-            cells.append(Number(line, kind=kind) if line.at() is not None else language.label("cell.not_available"))
+            found = reported_rate(verdict) if line is verdict.internal_rate_of_return else line
+            cells.append(Number(found, kind=kind) if found.at() is not None else language.label("cell.not_available"))
         return Row(tuple(cells))
 
     rows = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from feasibility.appraisal import Study
 from feasibility.appraisal.financial import FinancialResult
 from feasibility.descriptions import Cell, Column, Number, NumberKind, Row, Table
-from feasibility.exhibits.facts import rate_reason
+from feasibility.exhibits.facts import rate_reason, reported_rate
 from feasibility.exhibits.pieces import by_year, items_by_year, label_column, number_column, used_years
 from feasibility.lines import Line
 from feasibility.terms import Language
@@ -143,7 +143,8 @@ def financial_indicators(study: Study, language: Language) -> Table | None:
         cells: list[Cell] = [language.label(label), language.unit(unit)]
         for result in shown.values():
             line: Line = getattr(result, pick)
-            cells.append(language.label("cell.not_available") if line.at() is None else Number(line, kind=kind))
+            found = reported_rate(result) if line is result.internal_rate_of_return else line
+            cells.append(language.label("cell.not_available") if found.at() is None else Number(found, kind=kind))
         return Row(tuple(cells))
 
     rows = (
