@@ -94,6 +94,7 @@ TABLES = {
         "편익의 단위가치": "benefit_unit_values",
         "연차별 편익": "annual_benefits",
         "결과(B/C·NPV·IRR)": "economic_results",
+        "내부수익률이 여럿일 때": "economic_rates",
         "비용·편익 현재가치(가로)": "present_values",
         "분석기간 변경": "period_variant",
         "손익분기와 지불의사": "break_even",
@@ -110,6 +111,7 @@ TABLES = {
         "감가상각과 세액": "depreciation_and_tax",
         "현금흐름": "cash_flow",
         "지표(전체·운영기간·보조 후)": "financial_indicators",
+        "내부수익률이 여럿일 때": "financial_rates",
         "누적 현금": "cash_balance",
     },
     "11 민감도 및 위험": {

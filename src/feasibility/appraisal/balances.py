@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from feasibility.appraisal.benefits import Benefits
 from feasibility.appraisal.capital import CapitalCost
-from feasibility.appraisal.economic import EconomicCost, EconomicResult
+from feasibility.appraisal.economic import EconomicCost, EconomicResult, residual_is_benefit
 from feasibility.appraisal.financial import Financial
 from feasibility.appraisal.funding import Funding
 from feasibility.appraisal.loans import Loans
@@ -62,7 +62,7 @@ def balances(
     parts = (cost.present_value_of_capital, cost.present_value_of_operating)
     known = [part for part in parts if part is not None]
     whole = known[0] if len(known) == 1 else known[0] + known[1]
-    if cost.present_value_of_residual_value is not None:
+    if cost.present_value_of_residual_value is not None and not residual_is_benefit(sources):
         whole = whole - cost.present_value_of_residual_value
     balance("present_value_of_costs", whole - cost.present_value)
     for scope, verdict in verdicts.items():

@@ -10,6 +10,7 @@ from feasibility.appraisal.funding import Funding
 from feasibility.appraisal.loans import Loans
 from feasibility.appraisal.operating import OperatingCost
 from feasibility.appraisal.renewal import Renewal
+from feasibility.appraisal.returns import modified_rate_of_return
 from feasibility.appraisal.revenue import Revenue
 from feasibility.appraisal.sources import Sources
 from feasibility.appraisal.taxation import Taxation
@@ -37,6 +38,7 @@ class FinancialResult:
     profitability_index: Line  # 0 where nothing is paid
     net_present_value_profile: Line  # at each rate of the search table
     internal_rate_of_return: Line  # absent where it does not exist or means nothing
+    modified_internal_rate_of_return: Line  # receipts earn and payments cost the discount rate
 
 
 @dataclass(frozen=True)
@@ -116,7 +118,7 @@ def financial(
         return None
 
     def result(inflow: Line, outflow: Line) -> FinancialResult:
-        return _result(sources, factor, inflow, outflow)
+        return _result(sources, rate, factor, inflow, outflow)
 
     outflow = total(outlays)
     presentations = {"whole": result(revenue, outflow)}
@@ -147,7 +149,7 @@ def financial(
     )
 
 
-def _result(sources: Sources, factor: Line, inflow: Line, outflow: Line) -> FinancialResult:
+def _result(sources: Sources, rate: Line, factor: Line, inflow: Line, outflow: Line) -> FinancialResult:
     net = inflow - outflow
     discounted_inflow, discounted_outflow, discounted_net = inflow * factor, outflow * factor, net * factor
     value_in, value_out = discounted_inflow.sum_years(), discounted_outflow.sum_years()
@@ -169,6 +171,7 @@ def _result(sources: Sources, factor: Line, inflow: Line, outflow: Line) -> Fina
         where(value_out > 0, value_in / value_out, 0),
         values,
         internal_rate_of_return(net, values, rates),
+        modified_rate_of_return(sources, net, factor, rate),
     )
 
 

@@ -13,7 +13,7 @@ from feasibility.appraisal.break_even import BreakEven, break_even
 from feasibility.appraisal.capital import CapitalCost, capital_cost
 from feasibility.appraisal.concept import Concept, concept
 from feasibility.appraisal.cost_views import CostView, cost_views
-from feasibility.appraisal.economic import EconomicCost, EconomicResult, economic_result
+from feasibility.appraisal.economic import EconomicCost, EconomicResult, economic_result, residual_is_benefit
 from feasibility.appraisal.effectiveness import Effectiveness, effectiveness
 from feasibility.appraisal.effectiveness_cases import EffectivenessCases, effectiveness_cases
 from feasibility.appraisal.facilities import Facilities, facilities
@@ -138,7 +138,7 @@ def appraise(inputs: Inputs, guideline: Guideline) -> Study:
     operating = operating_cost(sources, staff, space, research, capital)
     market = market_outlook(sources)
     gains = benefits(sources, time, research, operating, None if market is None else market.size)
-    cost = _economic_cost(time, capital, renewed, operating)
+    cost = _economic_cost(sources, time, capital, renewed, operating)
     verdicts = (
         {}
         if gains is None
@@ -193,7 +193,11 @@ def appraise(inputs: Inputs, guideline: Guideline) -> Study:
 
 
 def _economic_cost(
-    time: Timeline, capital: CapitalCost | None, renewed: Renewal | None, operating: OperatingCost | None
+    sources: Sources,
+    time: Timeline,
+    capital: CapitalCost | None,
+    renewed: Renewal | None,
+    operating: OperatingCost | None,
 ) -> EconomicCost:
     factor = time.discount_factor
     invested = None if capital is None else capital.appraised.by_year
@@ -203,7 +207,8 @@ def _economic_cost(
     outlays = [line for line in (invested, again, running) if line is not None]
     if not outlays:
         raise ValueError("a study without capital and operating cost has nothing to appraise")
-    by_year = total(outlays) - residual if residual is not None else total(outlays)
+    taken_off = residual is not None and not residual_is_benefit(sources)
+    by_year = total(outlays) - residual if residual is not None and taken_off else total(outlays)
     outlay = [line for line in (invested, again) if line is not None]
     discounted = total(outlay) * factor if outlay else None
     return EconomicCost(

@@ -6,7 +6,7 @@ from feasibility.appraisal import Study
 from feasibility.appraisal.financial import FinancialResult
 from feasibility.descriptions import Cell, Column, Number, NumberKind, Row, Table
 from feasibility.exhibits.budget_facts import REVIEWS
-from feasibility.exhibits.facts import rate_reason
+from feasibility.exhibits.facts import rate_reason, reported_rate
 from feasibility.exhibits.pieces import by_year, items_by_year, label_column, number_column
 from feasibility.lines import Line
 from feasibility.terms import Language
@@ -123,8 +123,9 @@ def financial_indicators(study: Study, language: Language) -> Table | None:
         cells: list[Cell] = [language.label(label), language.unit(unit)]
         for result in shown.values():
             line: Line = getattr(result, pick)
-            is_absent = line.at() is None or (pick == "profitability_index" and not _pays(result))
-            cells.append(language.label("cell.not_available") if is_absent else Number(line, kind=kind))
+            found = reported_rate(result) if line is result.internal_rate_of_return else line
+            is_absent = found.at() is None or (pick == "profitability_index" and not _pays(result))
+            cells.append(language.label("cell.not_available") if is_absent else Number(found, kind=kind))
         return Row(tuple(cells))
 
     rows = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from feasibility.findings import Finding
+from feasibility.inputs.checks.bases import bases_have_their_sheets
 from feasibility.inputs.checks.benefits import (
     benefits_fall_into_the_period,
     outputs_are_valued_once,
@@ -74,6 +75,7 @@ CHECKS: tuple[Callable[[Sheets], Iterator[Finding]], ...] = (
     keys_are_unique,
     labels_differ_in_more_than_case,
     keys_are_known,
+    bases_have_their_sheets,
     targets_are_known,
     no_cycles,
     period_runs_forwards,
