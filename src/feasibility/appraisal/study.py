@@ -126,6 +126,9 @@ class Study:
 def appraise(inputs: Inputs, guideline: Guideline) -> Study:
     """The whole appraisal of a study under a guideline. Pure: the same inputs give the same study.
 
+    Each part is a dataclass of lines, or ``None`` where the study lacks the sheet that it is made of. Years run from
+    the first to the last year of the premises; money is 백만원 at prices of the price base year.
+
     Raises ``ValueError`` for inputs that the checks would have stopped (a cycle of shares, a lookup of nothing).
     """
     sources = Sources(inputs, guideline)
