@@ -58,13 +58,14 @@ def new(folder: Path, language: str, example: bool) -> None:
 def check(inputs: Path, as_json: bool, annotate: Path | None, language: str | None) -> None:
     """Shows all findings at once."""
     from feasibility import appraise, read
-    from feasibility.appraisal import unsound
+    from feasibility.appraisal import remarks, unsound
     from feasibility.findings import stops
     from feasibility.workbook import annotate as write_marked
 
     study, findings = read(inputs)
     if study is not None and not stops(findings):
-        findings += unsound(appraise(study))
+        appraised = appraise(study)
+        findings += (*unsound(appraised), *remarks(appraised))
     words = _language(language, study)
     if annotate is not None and annotate.resolve() == inputs.resolve():
         click.echo(words.label("say.annotate_elsewhere"), err=True)

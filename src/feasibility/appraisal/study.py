@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from feasibility.appraisal.balances import Balance, balances
+from feasibility.appraisal.benchmarks import Benchmarks, benchmarks
 from feasibility.appraisal.benefits import SCOPES, Benefits, benefits
 from feasibility.appraisal.break_even import BreakEven, break_even
 from feasibility.appraisal.capital import CapitalCost, capital_cost
+from feasibility.appraisal.demand import Demand, demand
 from feasibility.appraisal.economic import EconomicCost, EconomicResult, economic_result
 from feasibility.appraisal.effectiveness import Effectiveness, effectiveness
 from feasibility.appraisal.facilities import Facilities, facilities
@@ -19,13 +21,16 @@ from feasibility.appraisal.hierarchy import Hierarchy, hierarchy
 from feasibility.appraisal.impact import Impact, impact
 from feasibility.appraisal.loans import Loans, loans
 from feasibility.appraisal.operating import OperatingCost, operating_cost
+from feasibility.appraisal.power_supply import PowerBalance, power_balance
 from feasibility.appraisal.renewal import Renewal, renewal
 from feasibility.appraisal.research import ResearchOutput, research_output
 from feasibility.appraisal.revenue import Revenue, revenue
 from feasibility.appraisal.reviews import Reviews, reviews
+from feasibility.appraisal.site_capacity import SiteCapacity, site_capacity
 from feasibility.appraisal.sites import Sites, sites
 from feasibility.appraisal.sources import Sources
 from feasibility.appraisal.staffing import Staffing, staffing
+from feasibility.appraisal.survey import Survey, survey
 from feasibility.appraisal.taxation import Taxation, taxation
 from feasibility.appraisal.timeline import Timeline, timeline
 from feasibility.appraisal.working_capital import WorkingCapital, working_capital
@@ -43,11 +48,16 @@ class Appraisal:
 
     timeline: Timeline
     staffing: Staffing | None
-    facilities: Facilities
+    survey: Survey | None
     research: ResearchOutput | None
+    demand: Demand | None
+    facilities: Facilities
+    power_supply: PowerBalance | None
+    site_capacity: SiteCapacity | None
     capital: CapitalCost | None
     renewal: Renewal | None
     operating: OperatingCost | None
+    benchmarks: Benchmarks | None
     benefits: Benefits | None
     cost: EconomicCost
     economic: Mapping[str, EconomicResult]  # scope → verdict
@@ -106,8 +116,10 @@ def appraise(inputs: Inputs, guideline: Guideline) -> Study:
     sources = Sources(inputs, guideline)
     time = timeline(sources)
     staff = staffing(sources)
-    space = facilities(sources)
+    asked = survey(sources)
     research = research_output(sources, staff)
+    wanted = demand(sources, asked, research)
+    space = facilities(sources, staff, research, wanted)
     capital = capital_cost(sources, staff, space)
     renewed = None if capital is None else renewal(sources, time, capital.appraised)
     operating = operating_cost(sources, staff, space, research, capital)
@@ -129,11 +141,16 @@ def appraise(inputs: Inputs, guideline: Guideline) -> Study:
     parts = Appraisal(
         timeline=time,
         staffing=staff,
-        facilities=space,
+        survey=asked,
         research=research,
+        demand=wanted,
+        facilities=space,
+        power_supply=power_balance(sources, space),
+        site_capacity=site_capacity(sources, space),
         capital=capital,
         renewal=renewed,
         operating=operating,
+        benchmarks=benchmarks(sources, staff, research, operating, space),
         benefits=gains,
         cost=cost,
         economic=verdicts,

@@ -9,9 +9,11 @@ from feasibility.appraisal import Study
 from feasibility.descriptions import Chart, Fact, Table
 from feasibility.exhibits import (
     annexes,
+    benchmark_exhibits,
     break_even_tables,
     charts,
     cost_tables,
+    demand_tables,
     economic_tables,
     finance_charts,
     finance_tables,
@@ -19,6 +21,8 @@ from feasibility.exhibits import (
     impact_tables,
     judgement_charts,
     judgement_tables,
+    scale_charts,
+    scale_tables,
     sheet_charts,
     study_tables,
 )
@@ -67,7 +71,15 @@ TABLES: Mapping[str, Callable[[Study, Language], Table | None]] = {
     "study_overview": study_tables.study_overview,
     "study_scope": study_tables.study_scope,
     "annual_output": study_tables.annual_output,
-    "electricity": study_tables.electricity,
+    "survey_overview": demand_tables.survey_overview,
+    "demand_by_year": demand_tables.demand_by_year,
+    "demand_and_plan": demand_tables.demand_and_plan,
+    "benchmark_ratios": benchmark_exhibits.benchmark_ratios,
+    "benchmark_range": benchmark_exhibits.benchmark_range,
+    "space_plan": scale_tables.space_plan,
+    "site_capacity": scale_tables.site_capacity,
+    "electricity": scale_tables.electricity,
+    "power_balance": scale_tables.power_balance,
     "overall_results": study_tables.benefit_cost_summary,
     **{key: maker(key) for key in SHEET_TABLES},
     "assumptions": annexes.assumptions,
@@ -96,8 +108,10 @@ CHARTS: Mapping[str, Callable[[Study, Language], Chart | None]] = {
     "case_funding_shares": sheet_charts.case_funding_shares,
     "scholarly_output": sheet_charts.scholarly_output,
     "trained_people": sheet_charts.trained_people,
-    "space_by_use": sheet_charts.space_by_use,
-    "electricity_use": sheet_charts.electricity_use,
+    "demand_over_years": scale_charts.demand_over_years,
+    "space_by_use": scale_charts.space_by_use,
+    "electricity_use": scale_charts.electricity_use,
+    "power_supply": scale_charts.power_supply,
     "operating_by_item": sheet_charts.operating_by_item,
     "benefits_by_item": sheet_charts.benefits_by_item,
     "annual_staff_cost": sheet_charts.annual_staff_cost,
@@ -118,8 +132,11 @@ def exhibit(study: Study, language: Language) -> Exhibits:
     """The facts, tables and charts of a study, in the order of the outline."""
     tables: dict[str, Table | None] = {key: make(study, language) for key, make in TABLES.items()}
     tables.update(study_tables.conditions(study, language))
+    tables.update(demand_tables.survey_answers(study, language))
     drawn: dict[str, Chart | None] = {key: make(study, language) for key, make in CHARTS.items()}
     drawn.update(sheet_charts.conditions(study, language))
+    drawn.update(scale_charts.survey_charts(study, language))
+    drawn.update(benchmark_exhibits.benchmark_charts(study, language))
     risk_tables_found, risk_charts_found = risk_exhibits(study, language)
     tables.update(risk_tables_found)
     drawn.update(risk_charts_found)

@@ -8,6 +8,7 @@ from feasibility.appraisal import Study
 from feasibility.appraisal.economic import EconomicResult
 from feasibility.appraisal.financial import FinancialResult
 from feasibility.descriptions import Fact, Number, NumberKind, Quantity
+from feasibility.exhibits.demand_facts import give_demand
 from feasibility.exhibits.impact_facts import give_break_even, give_impact
 from feasibility.exhibits.judgement_facts import give_judgement
 from feasibility.terms import Language
@@ -75,6 +76,7 @@ def facts(study: Study, language: Language) -> dict[str, Fact]:
     give_impact(study, give)
     _give_finance(study, give)
     give_judgement(study, give)
+    give_demand(study, give)
     return result
 
 

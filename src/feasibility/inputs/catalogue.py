@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from feasibility.inputs import concept, impact, investment, judgement, operation, overview, research, setting, staffing
+from feasibility.inputs import (
+    comparison,
+    concept,
+    demand,
+    impact,
+    investment,
+    judgement,
+    operation,
+    overview,
+    research,
+    setting,
+    siting,
+    staffing,
+)
 from feasibility.inputs.records import Record
 
 # One of these a study must have.
@@ -22,6 +35,7 @@ _RECORDS: tuple[type[Record], ...] = (
     setting.TechnologyTrend,
     setting.Market,
     setting.Case,
+    comparison.Benchmark,
     concept.Function,
     concept.Vision,
     concept.OperatingForm,
@@ -52,11 +66,12 @@ _RECORDS: tuple[type[Record], ...] = (
     staffing.StaffingPlan,
     staffing.Space,
     staffing.ComputingPower,
+    staffing.PowerSupply,
     research.OutputIndicator,
     research.OutputPlan,
     research.Benefit,
-    research.SurveyAnswer,
-    research.DemandEstimate,
+    demand.SurveyAnswer,
+    demand.DemandEstimate,
     judgement.Scenario,
     judgement.Alternative,
     judgement.Sensitivity,
@@ -65,10 +80,10 @@ _RECORDS: tuple[type[Record], ...] = (
     judgement.AhpNode,
     judgement.AhpJudgement,
     judgement.AhpRating,
-    judgement.CityCondition,
-    judgement.Site,
-    judgement.SiteCriterion,
-    judgement.SiteScore,
+    siting.CityCondition,
+    siting.Site,
+    siting.SiteCriterion,
+    siting.SiteScore,
     impact.InputOutput,
     impact.Spending,
     impact.Transaction,

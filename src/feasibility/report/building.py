@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
 
-from feasibility.appraisal import Study, unsound
+from feasibility.appraisal import Study, remarks, unsound
 from feasibility.descriptions import (
     Block,
     Cover,
@@ -89,6 +89,7 @@ def build(
     chapters = _read_chapters(study, shown.facts, tables, figures, language, folder, faults)
     if any(fault.grade is Grade.ERROR for fault in faults):
         return Built({}, tuple(faults), ())
+    faults += remarks(study)
     everything = [*findings, *faults]
     files: dict[str, bytes] = {}
     order = _order(block for chapter in chapters.values() for block in chapter)

@@ -19,16 +19,23 @@ from feasibility.inputs.checks.judgement import (
 )
 from feasibility.inputs.checks.keys import keys_are_unique, keys_are_usable, labels_differ_in_more_than_case
 from feasibility.inputs.checks.limits import loans_end_within_the_period, spending_stays_within_an_item
+from feasibility.inputs.checks.outputs import (
+    lags_leave_something,
+    plans_go_with_drivers,
+    starts_lie_before_the_end,
+)
 from feasibility.inputs.checks.period import period_runs_forwards, years_are_covered, years_lie_in_period
 from feasibility.inputs.checks.plans import items_are_phased, outputs_are_planned
 from feasibility.inputs.checks.prices import unit_prices_lie_in_band
 from feasibility.inputs.checks.references import keys_are_known, targets_are_known
+from feasibility.inputs.checks.scale import demand_has_one_basis, sites_state_what_they_need, spaces_have_one_basis
 from feasibility.inputs.checks.sums import (
     funding_adds_up,
     input_is_one_of_two,
     phasing_adds_up,
     weights_add_up,
 )
+from feasibility.inputs.checks.survey import answers_are_possible, respondents_were_asked, surveys_agree
 from feasibility.inputs.checks.usage import filled_cells_are_used
 from feasibility.inputs.parsing import Sheets
 
@@ -60,6 +67,15 @@ CHECKS: tuple[Callable[[Sheets], Iterator[Finding]], ...] = (
     items_are_converted_once,
     an_uplift_has_its_grounds,
     outputs_are_planned,
+    plans_go_with_drivers,
+    lags_leave_something,
+    starts_lie_before_the_end,
+    surveys_agree,
+    respondents_were_asked,
+    answers_are_possible,
+    demand_has_one_basis,
+    spaces_have_one_basis,
+    sites_state_what_they_need,
     filled_cells_are_used,
     unit_prices_lie_in_band,
     numbers_have_evidence,

@@ -17,7 +17,8 @@ DATED = (
 )
 
 
-def _period(sheets: Sheets) -> tuple[int, int] | None:
+def period_of(sheets: Sheets) -> tuple[int, int] | None:
+    """First and last year of the analysis; ``None`` where they are missing or run backwards."""
     premises = sheets["premises"].form if "premises" in sheets else None
     if premises is None:
         return None
@@ -41,7 +42,7 @@ def period_runs_forwards(sheets: Sheets) -> Iterator[Finding]:
 
 def years_lie_in_period(sheets: Sheets) -> Iterator[Finding]:
     """Year columns that hold numbers, and years that date something, lie in the period."""
-    period = _period(sheets)
+    period = period_of(sheets)
     if period is None:
         return
     first, last = period
@@ -75,7 +76,7 @@ def _last_year_cell(sheets: Sheets) -> str:
 
 def years_are_covered(sheets: Sheets) -> Iterator[Finding]:
     """A sheet with numbers by year has a column for every year of the period."""
-    period = _period(sheets)
+    period = period_of(sheets)
     if period is None:
         return
     for sheet in sheets.values():
