@@ -22,6 +22,9 @@ class Comparison:
     plan_share: Line  # demand: plan ÷ demand over the period; above 1 less is demanded than is planned
     short: Line  # demand × year: 1 where less is demanded than is planned
     short_years: Line  # demand: how many such years there are
+    short_total: Line  # of all rows
+    compared: Line  # how many rows are compared
+    as_planned: Line  # how many of them are the plan itself, year by year
 
 
 @dataclass(frozen=True)
@@ -93,5 +96,7 @@ def _comparison(rows: Columns, modes: list[str], research: ResearchOutput | None
         return None
     plan = _output(rows, research, compared)
     short = plan > estimate
-    planned, whole = plan.sum_years(), estimate.sum_years()
-    return Comparison(plan, planned, where(whole > 0, planned / whole, 0), short, short.sum_years())
+    planned, whole, years = plan.sum_years(), estimate.sum_years(), short.sum_years()
+    share = where(whole > 0, planned / whole, 0)
+    same = (planned > 0) * plan.equals(estimate).least()
+    return Comparison(plan, planned, share, short, years, years.sum_rows(), (planned > 0).sum_rows(), same.sum_rows())

@@ -8,10 +8,10 @@ from feasibility.appraisal.demand import Demand
 from feasibility.appraisal.research import ResearchOutput
 from feasibility.appraisal.sources import Sources
 from feasibility.appraisal.staffing import Staffing, heads_named
+from feasibility.inputs.choices import EVERYBODY
 from feasibility.inputs.columns import Columns
+from feasibility.inputs.references import word_code
 from feasibility.lines import Line, each, where
-
-AREA = ("given", "by_person")
 
 
 @dataclass(frozen=True)
@@ -59,15 +59,12 @@ def _persons(
         return None
     lines: dict[str, Line] = {"typed": space.persons}
     modes = ["typed"] * len(drivers)
-    if staff is not None:
-        heads = heads_named(staff, drivers, space.axis)
+    heads = None if staff is None else heads_named(staff, drivers, space.axis)
+    if staff is not None and heads is not None:
         assert staff.drivers.rows is not None
-        if heads is not None:
-            lines["staff"] = heads.most() * space.driver_share
-            modes = [
-                "staff" if driver and heads_named(staff, [driver], space.axis) is not None else mode
-                for driver, mode in zip(drivers, modes, strict=True)
-            ]
+        known = staff.drivers.rows.labels
+        lines["staff"] = heads.most() * space.driver_share
+        modes = ["staff" if (word_code(word or "", EVERYBODY) or word) in known else "typed" for word in drivers]
     counted = {"demand": wanted.estimate if wanted else None, "output": research.output if research else None}
     for name, line in counted.items():
         if line is None or line.rows is None:

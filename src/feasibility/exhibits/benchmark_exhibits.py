@@ -37,8 +37,6 @@ def benchmark_ratios(study: Study, language: Language) -> Table | None:
     rows: list[Row] = []
     for measure, own in found.own.items():
         others = _others(study, language, measure)
-        if not others:
-            continue
         this = language.label("word.this_study")
         unit = language.unit(own.unit_text)
         rows.append(Row((_name(measure, language), unit, this, None, _value(own, measure), "", ""), "subtotal"))
@@ -84,14 +82,14 @@ def benchmark_range(study: Study, language: Language) -> Table | None:
 
 
 def benchmark_charts(study: Study, language: Language) -> Mapping[str, Chart]:
-    """원단위 비교: a bar chart for each measure on which two others or more stand beside the study."""
+    """원단위 비교: a bar chart for each measure that has a range and two others or more beside the study."""
     found = study.parts.benchmarks
     if found is None:
         return {}
     charts: dict[str, Chart] = {}
     for measure, own in found.own.items():
         others = _others(study, language, measure)
-        if len(others) < LEAST_OTHERS:
+        if measure not in found.band or len(others) < LEAST_OTHERS:
             continue
         key = f"benchmark_chart_{len(charts) + 1}"
         names = (language.label("word.this_study"), *(each.name for each in others))

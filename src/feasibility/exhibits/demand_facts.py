@@ -15,6 +15,10 @@ def give_demand(study: Study, give: Callable[..., None]) -> None:
         give("survey_sample", parts.survey.sample_total, NumberKind.COUNT)
         give("survey_respondents", parts.survey.respondents_total, NumberKind.COUNT)
         give("survey_response_rate", parts.survey.overall_rate, NumberKind.PERCENT)
+    if parts.demand is not None and parts.demand.comparison is not None:
+        give("demands_compared", parts.demand.comparison.compared, NumberKind.COUNT)
+        give("demands_as_planned", parts.demand.comparison.as_planned, NumberKind.COUNT)
+        give("demand_short_years", parts.demand.comparison.short_total, NumberKind.COUNT)
     space = parts.facilities
     give("net_to_gross_ratio", space.net_ratio, NumberKind.PERCENT)
     give("annual_electricity_use", space.energy_most, NumberKind.COUNT)

@@ -199,13 +199,16 @@ def _chapters(folder: Path | None, language: Language, faults: list[Finding]) ->
 def _values(
     study: Study, tables: Mapping[str, object], figures: Mapping[str, object], language: Language
 ) -> dict[str, object]:
-    """What a chapter may name besides facts and exhibits: the overview, its date and stage, the conditions."""
+    """What a chapter may name besides facts and exhibits: the overview, its date and stage, exhibits by group."""
     overview = study.inputs.study_overview
     texts = overview.model_dump() if overview is not None else {}
     date, stage = _date_and_stage(study, language)
     shown = {
         "condition_tables": [key for key in tables if key.startswith("conditions_")],
         "condition_figures": [key for key in figures if key.startswith("conditions_")],
+        "survey_tables": [key for key in tables if key.startswith("survey_answers_")],
+        "survey_figures": [key for key in figures if key.startswith("survey_chart_")],
+        "benchmark_figures": [key for key in figures if key.startswith("benchmark_chart_")],
     }
     return {"overview": texts, "date": date, "stage": stage, **shown}
 

@@ -66,7 +66,7 @@ LABELS = {
     "line.lowest": "lowest",
     "line.highest": "highest",
     "line.is_within": "within the range",
-    "line.compared": "ratios with a range",
+    "line.compared": "how many are compared",
     "line.within": "ratios within the range",
     "line.papers_per_researcher": "papers per researcher",
     "line.papers_per_billion_won": "papers per KRW billion",
@@ -172,6 +172,11 @@ LABELS = {
     "note.budgets_of_their_years": (
         "Budgets of the institutes are of their own years and not brought to one price level"
     ),
+    "line.short_total": "years of too little demand, all rows",
+    "line.as_planned": "demands that are the plan itself",
+    "fact.demands_compared": "Demands compared with the plan",
+    "fact.demands_as_planned": "Demands taken as the plan",
+    "fact.demand_short_years": "Years in which demand falls short, all rows",
 }
 REASONS: dict[str, str] = {}
 MESSAGES = {

@@ -66,7 +66,7 @@ LABELS = {
     "line.lowest": "최저",
     "line.highest": "최고",
     "line.is_within": "범위 안",
-    "line.compared": "비교 범위가 있는 원단위 수",
+    "line.compared": "비교한 수",
     "line.within": "범위 안의 원단위 수",
     "line.papers_per_researcher": "연구인력 1인당 논문",
     "line.papers_per_billion_won": "10억 원당 논문",
@@ -168,6 +168,11 @@ LABELS = {
     "note.peak_left_out": "최대전력에는 면적당 최대전력을 적지 않은 건물이 들어 있지 않음: {names}",
     "note.ratios_at_full_operation": "본 사업은 정상운영연도의 성과·인력·운영비와 연면적 기준",
     "note.budgets_of_their_years": "비교기관의 예산은 해당 연도의 금액이며 물가를 보정하지 않음",
+    "line.short_total": "수요가 모자라는 연수(모든 수요)",
+    "line.as_planned": "계획과 같은 수요의 수",
+    "fact.demands_compared": "계획과 견준 수요의 수",
+    "fact.demands_as_planned": "계획 물량과 같게 둔 수요의 수",
+    "fact.demand_short_years": "수요가 계획에 못 미치는 연수(모든 수요)",
 }
 REASONS: dict[str, str] = {}
 MESSAGES = {
