@@ -133,4 +133,4 @@ def _name(measure: str, language: Language) -> str:
 
 def _value(line: Line, measure: str, row: str | None = None) -> Number:
     whole = measure == "budget_per_person"
-    return Number(line, row, kind=NumberKind.COUNT if whole else NumberKind.AMOUNT_FINE)
+    return Number(line, row, kind=NumberKind.AMOUNT if whole else NumberKind.AMOUNT_FINE)

@@ -35,7 +35,7 @@ def give_demand(study: Study, give: Callable[..., None]) -> None:
         return
     for measure, line in ratios.own.items():
         whole = measure == "budget_per_person"
-        give(measure, line, NumberKind.COUNT if whole else NumberKind.AMOUNT_FINE)
+        give(measure, line, NumberKind.AMOUNT if whole else NumberKind.AMOUNT_FINE)
     give("ratios_compared", ratios.compared, NumberKind.COUNT)
     give("ratios_within", ratios.within, NumberKind.COUNT)
 
