@@ -149,8 +149,10 @@ def electricity(study: Study, language: Language) -> Table | None:
 def power_balance(study: Study, language: Language) -> Table | None:
     """전력 수급 비교: generation, consumption, surplus or capacity of each row, and the centre's share of it."""
     found, supply = study.parts.power_supply, study.sources.columns("power_supply")
-    if found is None or supply is None:
+    load = study.parts.facilities.load
+    if found is None or supply is None or load is None:
         return None
+    times = language.unit("배")
     rows: list[Row] = []
     for position, label in enumerate(supply.axis.labels):
         record = supply.record(position)
@@ -160,26 +162,27 @@ def power_balance(study: Study, language: Language) -> Table | None:
             key = "cell.year_months" if record.kind == "energy" and record.months else "cell.year"
             name = language.label(key).format(name=name, year=record.year, months=record.months)
 
-        def row(measure: str, value: Cell, unit: str, record: Any = record, name: str = name) -> Row:
-            return Row((name, language.label(f"row.{measure}"), value, unit, _evidence(record, language)))
-
+        evidence = _evidence(record, language)
         if record.kind == "energy" and found.energy is not None:
             energy = found.energy
-            rows += [
-                row("generation", supply.shown("generation", position, NumberKind.COUNT), "GWh"),
-                row("consumption", supply.shown("consumption", position, NumberKind.COUNT), "GWh"),
-                row("surplus", Number(energy.surplus, label, kind=NumberKind.COUNT), "GWh"),
-                row("self_sufficiency", Number(energy.self_sufficiency, label, kind=NumberKind.PERCENT), ""),
-                row("asked", Number(energy.asked, label, kind=NumberKind.AMOUNT_FINE), "GWh"),
-                row("surplus_times", Number(energy.surplus_times, label, kind=NumberKind.COUNT), language.unit("배")),
+            lines: list[tuple[str, Cell, str, str]] = [
+                ("generation", supply.shown("generation", position, NumberKind.COUNT), "GWh", evidence),
+                ("consumption", supply.shown("consumption", position, NumberKind.COUNT), "GWh", evidence),
+                ("surplus", Number(energy.surplus, label, kind=NumberKind.COUNT), "GWh", ""),
+                ("self_sufficiency", Number(energy.self_sufficiency, label, kind=NumberKind.PERCENT), "", ""),
+                ("asked", Number(energy.asked, label, kind=NumberKind.AMOUNT_FINE), "GWh", ""),
+                ("surplus_times", Number(energy.surplus_times, label, kind=NumberKind.COUNT), times, ""),
             ]
-        elif found.capacity_times is not None:
-            assert study.parts.facilities.load is not None
-            rows += [
-                row("capacity", supply.shown("capacity", position, NumberKind.GIVEN), "MW"),
-                row("peak", Number(study.parts.facilities.load.peak_most, kind=NumberKind.RATIO), "MW"),
-                row("capacity_times", Number(found.capacity_times, label, kind=NumberKind.COUNT), language.unit("배")),
+        else:
+            assert found.capacity_times is not None
+            lines = [
+                ("capacity", supply.shown("capacity", position, NumberKind.GIVEN), "MW", evidence),
+                ("peak", Number(load.peak_most, kind=NumberKind.RATIO), "MW", ""),
+                ("capacity_times", Number(found.capacity_times, label, kind=NumberKind.COUNT), times, ""),
             ]
+        for measure, value, unit, mark in lines:
+            rows.append(Row((name, language.label(f"row.{measure}"), value, unit, mark)))
+            name = ""  # once above its lines
     columns = (
         label_column(language.label("column.supply"), 1.8),
         label_column(language.label("column.item"), 2.0),
