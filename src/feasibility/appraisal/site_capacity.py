@@ -29,7 +29,8 @@ def site_capacity(sources: Sources, space: Facilities) -> SiteCapacity | None:
     """The planned floor area beside the site's limits of coverage (건폐율) and of floor area (용적률).
 
     The whole floor area counts as above ground, which is on the safe side: cellars do not count for the ratio.
-    Spaces = floor area ÷ floor area per space, halves rounded up. A site fits when coverage and floor-area ratio keep
+    Spaces = floor area ÷ floor area per space, to the nearest whole one (a convention of the toolkit; the local rule on
+    fractions is to be checked). A site fits when coverage and floor-area ratio keep
     to its limits and building and outdoor parking find room; a limit that is blank binds nothing. ``None`` without a
     space plan or a site whose area is known.
 
