@@ -10,6 +10,7 @@ from feasibility.appraisal.financial import FinancialResult
 from feasibility.appraisal.returns import WORDS, has_one_rate
 from feasibility.descriptions import Fact, Number, NumberKind, Outside, OutsideKind, Quantity
 from feasibility.exhibits.budget_facts import give_budget
+from feasibility.exhibits.demand_facts import give_demand
 from feasibility.exhibits.impact_facts import give_break_even, give_impact
 from feasibility.exhibits.judgement_facts import give_judgement
 from feasibility.exhibits.scenario_facts import give_scenarios
@@ -90,6 +91,7 @@ def facts(study: Study, language: Language) -> dict[str, Fact]:
     give_budget(study, give)
     give_judgement(study, give)
     give_scenarios(study, give, MAIN_SCOPE)
+    give_demand(study, give)
     return result
 
 
