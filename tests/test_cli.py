@@ -236,6 +236,16 @@ def test_a_worked_study_checks_without_a_fault(tmp_path: Path) -> None:
     assert run("check", folder).exit_code == DONE
 
 
+def test_a_new_study_may_start_with_the_shipped_coefficients(tmp_path: Path) -> None:
+    assert run("new", tmp_path / "study", "--coefficients", "gyeongbuk_2020").exit_code == DONE
+    refused = run("new", tmp_path / "other", "--coefficients", "seoul")
+    assert refused.exit_code == MISUSED
+    assert "gyeongbuk_2020" in refused.stderr
+    assert run("new", tmp_path / "both", "--example", "--coefficients", "gyeongbuk_2020").exit_code == MISUSED
+    assert not (tmp_path / "other").exists()
+    assert not (tmp_path / "both").exists()
+
+
 # trace
 
 

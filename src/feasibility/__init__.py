@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 # The pack of a study that names none.
 DEFAULT_PACK = "kr_local_2025"
 
-__all__ = ["appraise", "read", "write_model", "write_report"]
+__all__ = ["alternatives", "appraise", "read", "write_model", "write_report"]
 
 
 def read(folder: str | Path) -> tuple[Inputs | None, tuple[Finding, ...]]:
@@ -33,17 +33,38 @@ def read(folder: str | Path) -> tuple[Inputs | None, tuple[Finding, ...]]:
     from feasibility.workbook import read as read_workbooks
 
     inputs, findings = read_workbooks(Path(folder))
+    if inputs is not None and inputs.pictures is not None:
+        from feasibility.report.pictures import picture_findings
+
+        findings = (*findings, *picture_findings(inputs, Path(folder)))
     overview = inputs.study_overview if inputs is not None else None
     if overview is None:
         return inputs, findings
     more = pack_findings(_pack_key(inputs), overview.report_date, overview.place("guideline_pack"))
     if inputs is None or stops(more):
         return None, (*findings, *more)
-    if inputs.ahp_judgements is not None and not stops(findings):
-        from feasibility.appraisal.hierarchy import judgement_findings
+    if inputs.ahp_hierarchy is not None and not stops(findings):
+        from feasibility.appraisal.judgement_findings import judgement_findings
 
         more = (*more, *judgement_findings(inputs, load_guideline(_pack_key(inputs))))
-    return inputs, (*findings, *more)
+    if inputs.alternatives is not None:
+        from feasibility.inputs.alternatives import with_alternatives
+
+        inputs, unsound = with_alternatives(inputs)
+        more = (*more, *unsound)
+    return None if stops(more) else inputs, (*findings, *more)
+
+
+def alternatives(inputs: Inputs) -> dict[str, Study]:
+    """The alternatives of the sheet 대안 by name, each worked out from its own inputs, the base among them.
+
+    Empty where no alternative changes anything.
+    """
+    from feasibility.inputs.alternatives import alternative_names
+
+    if not inputs.by_alternative:
+        return {}
+    return {name: appraise(inputs.by_alternative.get(name, inputs)) for name in alternative_names(inputs)}
 
 
 def appraise(inputs: Inputs) -> Study:
@@ -59,8 +80,8 @@ def _pack_key(inputs: Inputs | None) -> str:
     return overview.guideline_pack if overview is not None and overview.guideline_pack else DEFAULT_PACK
 
 
-def write_report(folder: str | Path, out: str | Path, language: str = "ko") -> dict[str, Path]:
-    """The whole report of a study's folder; the paths written by name.
+def write_report(folder: str | Path, out: str | Path, language: str = "ko", alternative: str = "") -> dict[str, Path]:
+    """The whole report of a study's folder, or of one of its alternatives; the paths written by name.
 
     Raises ``ValueError`` with every finding where one stops the work; then nothing is written.
     """
@@ -72,7 +93,12 @@ def write_report(folder: str | Path, out: str | Path, language: str = "ko") -> d
     inputs, findings = read(folder)
     said = list(findings)
     if inputs is not None and not stops(said):
-        built = build(appraise(inputs), said, words, Path(folder), Path(out) / ".feasibility-cache")
+        cache = Path(out) / ".feasibility-cache"
+        compared = alternatives(inputs)
+        if alternative and alternative not in compared:
+            raise ValueError(f"there is no alternative {alternative!r}; there are {', '.join(compared) or 'none'}")
+        study = compared[alternative] if alternative else appraise(inputs)
+        built = build(study, said, words, Path(folder), cache, alternatives=compared, alternative=alternative)
         said += built.findings
         if not stops(said):
             delivery = deliver(Path(out), built.files)

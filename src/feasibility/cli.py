@@ -36,17 +36,24 @@ def main() -> None:
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--language", type=LANGUAGES, default="ko", help=HELP["new.language"])
 @click.option("--example", is_flag=True, help=HELP["new.example"])
-def new(folder: Path, language: str, example: bool) -> None:
+@click.option("--coefficients", default="", help=HELP["new.coefficients"])
+def new(folder: Path, language: str, example: bool, coefficients: str) -> None:
     """Writes blank or worked input workbooks."""
+    from feasibility.guidelines import coefficient_keys
     from feasibility.terms import get_language
     from feasibility.workbook import write_new
 
     words = get_language(language)
+    if coefficients and (example or coefficients not in coefficient_keys()):
+        label = "say.example_has_coefficients" if example else "say.no_such_coefficients"
+        known = ", ".join(coefficient_keys())
+        click.echo(words.label(label).format(found=coefficients, known=known), err=True)
+        raise SystemExit(MISUSED)
     if folder.exists() and any(folder.glob("*.xlsx")):
         click.echo(words.label("say.folder_holds_workbooks").format(folder=folder), err=True)
         raise SystemExit(STOPPED)
     with _writing(folder, words):
-        for path in write_new(folder, language, example):
+        for path in write_new(folder, language, example, coefficients):
             click.echo(words.label("say.written").format(path=path))
 
 
@@ -58,13 +65,14 @@ def new(folder: Path, language: str, example: bool) -> None:
 def check(inputs: Path, as_json: bool, annotate: Path | None, language: str | None) -> None:
     """Shows all findings at once."""
     from feasibility import appraise, read
-    from feasibility.appraisal import unsound
+    from feasibility.appraisal import remarks, unsound
     from feasibility.findings import stops
     from feasibility.workbook import annotate as write_marked
 
     study, findings = read(inputs)
     if study is not None and not stops(findings):
-        findings += unsound(appraise(study))
+        appraised = appraise(study)
+        findings += (*unsound(appraised), *remarks(appraised))
     words = _language(language, study)
     if annotate is not None and annotate.resolve() == inputs.resolve():
         click.echo(words.label("say.annotate_elsewhere"), err=True)
@@ -86,14 +94,23 @@ def check(inputs: Path, as_json: bool, annotate: Path | None, language: str | No
 @INPUTS
 @click.option("-o", "--out", type=click.Path(path_type=Path), default=Path("outputs"), help=HELP["report.out"])
 @click.option("--language", type=LANGUAGES, default=None, help=HELP["language"])
-def report(inputs: Path, out: Path, language: str | None) -> None:
+@click.option("--alternative", default="", help=HELP["report.alternative"])
+def report(inputs: Path, out: Path, language: str | None, alternative: str) -> None:
     """Writes the report and the live workbook."""
+    from feasibility import alternatives
     from feasibility.findings import Grade, stops
     from feasibility.report import build, deliver
 
     study, findings, words = _appraised(inputs, language)
+    compared = alternatives(study.inputs)
+    if alternative and alternative not in compared:
+        known = ", ".join(compared) or "-"
+        click.echo(words.label("say.unknown_alternative").format(name=alternative, known=known), err=True)
+        raise SystemExit(MISUSED)
+    study = compared[alternative] if alternative else study
     with _progress(words) as progress:
-        built = build(study, findings, words, inputs, out / ".feasibility-cache", progress)
+        cache = out / ".feasibility-cache"
+        built = build(study, findings, words, inputs, cache, progress, compared, alternative)
     if stops(built.findings):
         _show([*findings, *built.findings], words)
         click.echo(words.label("say.nothing_written"), err=True)

@@ -9,7 +9,9 @@ import pytest
 
 from feasibility.appraisal import Study
 from feasibility.appraisal.financial import Financial
+from feasibility.exhibits import exhibit
 from feasibility.exhibits.facts import facts
+from feasibility.report import build
 from feasibility.terms import get_language
 from tests.appraisal.projects import ASSUMED, broken_balances, cost, form, frame_of, one, study_of, yearly
 
@@ -186,6 +188,38 @@ def test_what_payers_give_makes_the_same_project_sustainable(tmp_path: Path) -> 
     whole = finance.presentations["whole"]
     gain = one(subsidised.net_present_value) - one(whole.net_present_value)
     assert gain == pytest.approx(150 / 1.1, abs=EXACT)
+
+
+def test_what_the_state_gives_is_no_capital_of_ones_own(tmp_path: Path) -> None:
+    paid = [{"key": "재원-01", "group": MACHINE, "national": 0.25, "city": 0.75, **ASSUMED}]
+    finance = finance_of(study_of(tmp_path, {**financed(), "funding": paid}, YEARS))
+    # 300 for the machine less 200 borrowed and 75 from the state leave 25 of one's own in 2026.
+    assert yearly(finance.presentations["own_capital"].net_flow) == pytest.approx([-25, 84, 24, 32, 160], abs=EXACT)
+
+
+def test_where_nothing_is_paid_there_is_no_index_and_a_reason_stands_in_its_place(tmp_path: Path) -> None:
+    rows = project()
+    rows["operating_costs"][0] |= {"start_year": 2026, "end_year": 2026}
+    study = study_of(tmp_path, rows, YEARS)
+    shown, found = finance_of(study).presentations["operation"], facts(study, get_language("ko"))
+    assert one(shown.present_value_of_outflow) == 0
+    assert one(shown.profitability_index) == 0
+    assert "profitability_index.operation" not in found
+    assert found["profitability_index"].value is not None
+    table = exhibit(study, get_language("ko")).tables["financial_indicators"]
+    assert "없음" in next(row for row in table.rows if row.cells[0] == "수익성 지수(PI)").cells
+    assert any("수익성 지수를 정할 수 없음" in note for note in table.notes)
+    report = build(study, (), get_language("ko"), None, None)
+    assert report.files
+    assert b"Infinity" not in report.files["results.json"]
+
+
+def test_a_loan_that_is_never_due_has_no_cover(tmp_path: Path) -> None:
+    late = {**financed()["loans"][0], "year": 2030}
+    study = study_of(tmp_path, project(loans=[late]), YEARS)
+    assert "minimum_debt_service_cover" not in facts(study, get_language("ko"))
+    assert "debt_service_cover" not in exhibit(study, get_language("ko")).tables
+    assert one(study.parts.loans.outstanding if study.parts.loans else None) == 200
 
 
 def test_without_revenue_there_is_no_financial_appraisal(tmp_path: Path) -> None:

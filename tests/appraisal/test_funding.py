@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 import feasibility
 from feasibility.appraisal import Study
 from feasibility.exhibits.facts import facts
+from feasibility.inputs.records import Origin, made
 from feasibility.terms import get_language
 from tests.appraisal.projects import ASSUMED, broken_balances, cost, one, study_of, yearly
 from tests.appraisal.test_financial import YEARS, project
@@ -137,8 +139,12 @@ def test_an_item_that_no_row_names_is_said_to_have_no_payer(tmp_path: Path) -> N
 
 
 def test_an_item_that_two_rows_name_breaks_a_balance(tmp_path: Path) -> None:
-    twice = {"key": "재원-05", "group": "공사비", "city": 1.0}
-    study = study_of(tmp_path, funded_project(LAND, BUILDING, twice), YEARS)
+    """The checks stop such inputs; who makes inputs in Python meets the balance."""
+    sound = study_of(tmp_path, funded_project(LAND, BUILDING), YEARS)
+    table = sound.inputs.funding
+    assert table is not None
+    again = made(type(table.records[1]), Origin(), key="재원-05", group="공사비", city=1.0)
+    study = feasibility.appraise(replace(sound.inputs, funding=replace(table, records=(*table.records, again))))
     assert broken_balances(study) == ["investment_is_funded"]
     assert study.parts.funding is not None
     assert study.parts.funding.coverage is not None

@@ -205,11 +205,10 @@ def test_the_same_answer_twice_and_points_for_an_upper_criterion_are_found(tmp_p
     rows = rows_of({"": {("기준-01", "기준-02"): 1.0}})
     twice = {**rows, "ahp_judgements": [*rows["ahp_judgements"], {**rows["ahp_judgements"][0], "key": "비교-09"}]}
     assert codes_of(tmp_path / "twice", twice) == ["answer-duplicate"]
-    tree = {**TREE, "기준-11": "기준-01"}
-    points = {"갑": {"기준-11": (5.0, 5.0), "기준-02": (5.0, 5.0), "기준-01": (5.0, 5.0)}}
-    assert codes_of(tmp_path / "upper", rows_of({"": {("기준-01", "기준-02"): 1.0}}, points, tree)) == [
-        "ahp-not-lowest"
-    ]
+    tree = {**TREE, "기준-11": "기준-01", "기준-12": "기준-01"}
+    points = {"갑": dict.fromkeys(("기준-11", "기준-12", "기준-02", "기준-01"), (5.0, 5.0))}
+    answers = {"": {("기준-01", "기준-02"): 1.0, ("기준-11", "기준-12"): 1.0}}
+    assert codes_of(tmp_path / "upper", rows_of(answers, points, tree)) == ["ahp-not-lowest"]
 
 
 def test_given_weights_are_whole_and_add_up(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from tests.appraisal.test_financial import YEARS, financed, project
 from tests.appraisal.test_funding import BUILDING, EARLY, LAND, LATE, funded_project
 from tests.appraisal.test_loans import loan
 from tests.appraisal.test_revenue import earning_project
+from tests.exhibits.test_budget_exhibits import everything
 from tests.workbook.applying import ChangedModels
 from tests.workbook.changes import Case, Change
 from tests.workbook.comparison import compare, scales
@@ -34,6 +35,7 @@ TAX = {"key": "세무-02", "kind": "corporate_tax", "name": "법인세", "rate":
 PROJECTS: dict[str, Rows] = {
     "financed": {**financed(), "sensitivity": MOVED},
     "funded": funded_project(LAND, BUILDING, EARLY, LATE),
+    "everything": everything(),
     "loans": project(
         loans=[loan(method, 100, 0.07, 1, 3) for method in ("annuity", "equal_principal", "bullet")]
         + [{**loan("annuity", 100, 0.0, 0, 8), "key": "차입-04"}]

@@ -239,6 +239,16 @@ def test_acceptability_does_not_depend_on_the_order_of_the_criteria() -> None:
         assert turned == straight
 
 
+@given(SCORES, st.lists(st.floats(0.01, 1), min_size=4, max_size=4), st.permutations(range(4)))
+def test_neither_method_depends_on_the_order_of_the_criteria(
+    scores: list[list[float]], raw: list[float], order: list[int]
+) -> None:
+    weights = [weight / sum(raw) for weight in raw]
+    turned, moved = [[row[place] for place in order] for row in scores], [weights[place] for place in order]
+    assert weighted_sums(turned, moved) == pytest.approx(weighted_sums(scores, weights), rel=1e-12, abs=1e-12)
+    assert closeness_to_ideal(turned, moved) == pytest.approx(closeness_to_ideal(scores, weights), abs=1e-9)
+
+
 def test_equal_sites_share_the_first_rank() -> None:
     assert first_rank_acceptability([[5, 5], [5, 5]]) == (0.5, 0.5)
     assert ranks([2.0, 2.0, 1.0]) == (1, 1, 3)

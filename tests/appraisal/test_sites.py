@@ -116,3 +116,16 @@ def test_pohang_is_as_the_study_published_it(project: Path) -> None:
     assert [rank.value for rank in found.closeness_rank.values()] == [2, 1, 3]
     assert found.weighting is not None
     assert (found.weighting.tried.value, found.weighting.changes.value) == (9, 3)
+
+
+def test_the_order_of_the_criteria_on_the_sheet_changes_nothing(tmp_path: Path) -> None:
+    scores = {"가": (90, 55, 70), "나": (60, 95, 70), "다": (60, 60, 90)}
+    straight = sites_of(tmp_path / "straight", rows_of(scores, weights=(0.5, 0.3, 0.2)))
+    turned_scores = {name: values[::-1] for name, values in scores.items()}
+    turned = sites_of(tmp_path / "turned", rows_of(turned_scores, weights=(0.2, 0.3, 0.5)))
+    for site in straight.rank:
+        assert turned.total.at(site) == pytest.approx(straight.total.at(site))
+        assert turned.closeness[site].value == pytest.approx(straight.closeness[site].value)
+        assert turned.acceptability[site].value == straight.acceptability[site].value
+    assert straight.spread.value is not None
+    assert straight.spread.value >= 10_000

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
-from feasibility.descriptions import Chart, ChartKind, Number, NumberKind, Outside, OutsideKind, Series
+from feasibility.descriptions import Band, Chart, ChartKind, Number, NumberKind, Outside, OutsideKind, Series
 
 YEARS = tuple(str(year) for year in range(2027, 2047))
 LONG = (
@@ -34,6 +35,11 @@ def chart(
     return Chart("test", kind, title, tuple(categories), parts, unit)
 
 
+BANDS = (
+    Band("낮음", None),
+    Band("보통", number(8, NumberKind.COUNT, "")),
+    Band("높음", number(15, NumberKind.COUNT, "")),
+)
 ONE_OF_EACH = {
     "columns": chart(
         ChartKind.COLUMNS,
@@ -81,6 +87,33 @@ ONE_OF_EACH = {
         (),
         groups=("문제", "투입", "활동", "산출", "산출", "결과"),
         links=((0, 1), (1, 2), (2, 3), (2, 4), (3, 5), (4, 5)),
+    ),
+    "tree": Chart(
+        "test",
+        ChartKind.TREE,
+        "시험",
+        ("이사회", "센터장", "국제자문위원회", "AI 안전·표준연구부", "산업·에너지 AI 연구부", "경영지원부"),
+        (series("정원", (None, 2, None, 22, 24, 12), NumberKind.COUNT, "명"),),
+        "명",
+        links=((0, 1), (0, 2), (1, 3), (1, 4), (1, 5)),
+    ),
+    "flow": Chart(
+        "test",
+        ChartKind.FLOW,
+        "시험",
+        ("법령과 통계, 국내외 사례", "수요와 면적, 인력", "", "종합평가와 추진방안"),
+        (),
+        groups=("기초자료 조사", "규모와 기본구상", "사업비 추정", "종합"),
+    ),
+    "matrix": replace(
+        chart(
+            ChartKind.MATRIX,
+            ("위험-01", "위험-02", "위험-03", "위험-04", "위험-05"),
+            series("발생가능성", (4, 3, 4, 4, 2), NumberKind.COUNT, ""),
+            series("영향도", (5, 4, 3, 3, 3), NumberKind.COUNT, ""),
+            unit="",
+        ),
+        bands=BANDS,
     ),
     "shares": chart(
         ChartKind.SHARES,
@@ -191,6 +224,72 @@ HARD = {
     ),
     "a column of a hundred boxes": Chart(
         "test", ChartKind.SCHEME, "시험", tuple(f"{LONG} {place}" for place in range(100)), (), links=((0, 99), (1, 2))
+    ),
+    "a tree of levels with more at the bottom than fits side by side": Chart(
+        "test",
+        ChartKind.TREE,
+        "시험",
+        (
+            "비전",
+            *(f"목표 {LONG[:20]} {place}" for place in range(4)),
+            *(f"{LONG[:30]} {place}" for place in range(16)),
+        ),
+        (),
+        groups=("비전", *("목표",) * 4, *("과제",) * 16),
+        links=(*((0, 1 + place) for place in range(4)), *((1 + place % 4, 5 + place) for place in range(16))),
+    ),
+    "a tree wider and deeper than a page": Chart(
+        "test",
+        ChartKind.TREE,
+        "시험",
+        tuple(f"{LONG} {place}" for place in range(120)),
+        (series("정원", [1234567.0] * 120, NumberKind.COUNT, "명"),),
+        "명",
+        links=((1, 1), (2, 3), (3, 2), *((place // 3, place) for place in range(4, 100))),
+    ),
+    "a chain": Chart(
+        "test",
+        ChartKind.TREE,
+        "시험",
+        tuple(f"{LONG} {place}" for place in range(12)),
+        (),
+        links=tuple((place, place + 1) for place in range(11)),
+    ),
+    "a box with a hundred below it": Chart(
+        "test",
+        ChartKind.TREE,
+        "시험",
+        tuple(f"{LONG} {place}" for place in range(101)),
+        (),
+        links=tuple((0, place) for place in range(1, 101)),
+    ),
+    "a flow of long texts": Chart(
+        "test",
+        ChartKind.FLOW,
+        "시험",
+        tuple(f"{LONG} {LONG} {place}" for place in range(12)),
+        (),
+        groups=tuple(f"{LONG} {place}" for place in range(12)),
+    ),
+    "a flow longer than a page": Chart(
+        "test", ChartKind.FLOW, "시험", tuple(f"단계 {place}" for place in range(90)), ()
+    ),
+    "a matrix with many names in a cell": replace(
+        chart(
+            ChartKind.MATRIX,
+            [f"{LONG[:20]} {place}" for place in range(60)],
+            series("발생가능성", [3] * 60, NumberKind.COUNT, ""),
+            series(LONG, [float(1 + place // 20) for place in range(60)], NumberKind.COUNT, ""),
+            unit="",
+        ),
+        bands=BANDS,
+    ),
+    "a matrix without bands and names off its grid": chart(
+        ChartKind.MATRIX,
+        ("가", "나", "다", "라"),
+        series("발생가능성", (0, 2.5, None, 5), NumberKind.COUNT, ""),
+        series("영향도", (3, 3, 3, 1e15), NumberKind.COUNT, ""),
+        unit="",
     ),
     "a single span without start": chart(ChartKind.SPANS, ("개소",), series("시작연도", (None,)), unit=""),
     "a span of a month": chart(ChartKind.SPANS, ("개소",), series("시작연도", (2030,)), unit=""),

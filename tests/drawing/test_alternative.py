@@ -50,6 +50,12 @@ def test_numbers_are_printed_as_everywhere_else() -> None:
     assert "기준안 87,756" in alternative_text(ONE_OF_EACH["columns"], KOREAN)
 
 
+def test_a_matrix_is_told_cell_by_cell_the_gravest_first() -> None:
+    assert alternative_text(ONE_OF_EACH["matrix"], KOREAN) == (
+        "시험: 매트릭스. 발생가능성 × 영향도. 4×5: 위험-01. 3×4: 위험-02. 4×3: 위험-03, 위험-04. 2×3: 위험-05."
+    )
+
+
 def test_a_scheme_is_told_column_by_column() -> None:
     told = alternative_text(ONE_OF_EACH["scheme"], KOREAN)
     assert told.startswith("시험: 도식. 문제: 회원경제 사이의 AI 역량 격차.")

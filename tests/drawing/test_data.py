@@ -202,6 +202,46 @@ def test_two_axes_are_brought_to_one_zero() -> None:
     assert aligned((0, 10), (1, 4)) == ((0, 10), (0, 4))
 
 
+def test_a_name_of_a_matrix_stands_in_the_cell_of_its_two_steps() -> None:
+    figure = drawn(ONE_OF_EACH["matrix"])
+    placed = {text.get_text(): text.get_position() for text in figure.axes[0].texts}
+    cells = {
+        name: next(
+            (round(patch.get_x() / patch.get_width()), patch.get_facecolor())
+            for patch in patches(figure)
+            if patch.get_x() < x < patch.get_x() + patch.get_width()
+            and patch.get_y() < y < patch.get_y() + patch.get_height()
+        )
+        for name, (x, y) in placed.items()
+        if "위험" in name
+    }
+    assert set(cells) == {"위험-01", "위험-02", "위험-03  위험-04", "위험-05"}
+    assert placed["위험-01"][0] == placed["위험-03  위험-04"][0] > placed["위험-02"][0] > placed["위험-05"][0]
+    assert placed["위험-01"][1] > placed["위험-02"][1] > placed["위험-05"][1] == placed["위험-03  위험-04"][1]
+    # 20 is high; 12 and 12 are medium; 6 is low.
+    shades = {name: shade for name, (_, shade) in cells.items()}
+    assert shades["위험-02"] == shades["위험-03  위험-04"]
+    assert len(set(shades.values())) == 3
+
+
+def test_names_beyond_the_room_of_a_cell_are_counted_and_those_off_the_grid_left_out() -> None:
+    crowded = words(drawn(HARD["a matrix with many names in a cell"]))
+    assert any("+" in text for text in crowded)
+    assert not {"가", "나", "다", "라"} & words(drawn(HARD["a matrix without bands and names off its grid"]))
+
+
+def test_a_short_schedule_begins_with_a_whole_year_and_names_it() -> None:
+    short = chart(
+        ChartKind.SPANS,
+        ("하나", "둘"),
+        series("시작연도", (2026, 2027), NumberKind.YEAR, "년"),
+        series("시작월", (7, 1), NumberKind.COUNT, "월"),
+        series("기간", (6, 9), NumberKind.COUNT, "개월"),
+        unit="",
+    )
+    assert {"2026", "2027"} <= words(drawn(short))
+
+
 def test_a_span_runs_from_its_first_month_to_its_last() -> None:
     bars = [(patch.get_x(), patch.get_width()) for patch in patches(drawn(ONE_OF_EACH["spans"]))]
     assert [start for start, _ in bars] == pytest.approx([2025 + 11 / 12, 2026, 2027.5, 2028.5, 2030])

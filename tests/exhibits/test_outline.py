@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from feasibility.descriptions import Chart, ChartKind, Number, NumberKind, Table
+from feasibility.descriptions import BOXES, Chart, ChartKind, Number, NumberKind, Table
 from feasibility.exhibits import CHARTS, exhibit
 from feasibility.exhibits import TABLES as MADE
 from feasibility.terms import get_language
 from tests.exhibits.outline import FIGURES, TABLES, chapter_of
-from tests.report.studies import FOLDERS, KOREAN, POHANG, appraised, built, shown
+from tests.report.studies import FOLDERS, KOREAN, POHANG, appraised, built, compared, shown
 from tests.report.word_text import W, body_of
 
 LEAST_TABLES, LEAST_FIGURES, LEAST_ROWS = 40, 16, 2
@@ -92,8 +92,9 @@ def test_every_figure_has_something_to_compare(folder: Path) -> None:
     for key, chart in shown(folder).charts.items():
         assert chart.key == key
         assert chart.title, key
-        if chart.kind is ChartKind.SCHEME:
-            assert len(set(chart.groups)) > 1, key
+        if chart.kind in BOXES:
+            assert len(chart.categories) > 1, key
+            assert len(set(chart.groups)) > 1 or chart.kind is ChartKind.TREE, key
             assert chart.links, key
             continue
         points = [number for series in chart.series for number in series.numbers if number is not None]
@@ -137,7 +138,7 @@ NO_SUMS = frozenset({"annual_economic_costs", "cash_flow", "cash_balance"})
 @pytest.mark.parametrize("folder", FOLDERS.values(), ids=FOLDERS)
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_every_exhibit_is_made_in_both_languages(folder: Path, language: str) -> None:
-    found = exhibit(appraised(folder)[0], get_language(language))
+    found = exhibit(appraised(folder)[0], get_language(language), compared(folder))
     whole = shown(folder)
     for kind in ("facts", "tables", "charts"):
         mine: Mapping[str, object] = getattr(found, kind)

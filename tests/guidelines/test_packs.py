@@ -79,6 +79,8 @@ def test_the_packs_hold_what_their_guidelines_say_and_nothing_that_they_do_not()
         "consistency_ratio_threshold": 0.15,
         "ahp_pass_mark": 0.5,
         "ahp_trimmed_raters": 2,
+        "ahp_lowest_points": 1,
+        "ahp_highest_points": 9,
     }
     assert research.figures["ahp_trimmed_raters"].value == 1
     assert "operation_years" not in research.figures
@@ -131,14 +133,15 @@ def test_the_worked_example_switched_to_another_pack_needs_no_other_change(tmp_p
     assert study.guideline.key == key
     assert study.parts.reviews is None
     assert usual.parts.reviews is not None
-    # The rates of the three packs are the same, so that the results are; the reviews alone are left out.
+    # The rates of the three packs are the same, so that the results are; the reviews and the medium-term
+    # plan alone, which the law on local finance asks for, are left out.
     assert {name for name in usual.lines if name not in study.lines} == {
-        name for name in usual.lines if name.startswith("reviews.")
+        name for name in usual.lines if name.startswith(("reviews.", "fiscal_plan.medium_term."))
     }
     for name in ("economic.guideline.net_present_value", "capital.gross.total", "financial.discount_rate"):
         assert study.lines[name].at() == usual.lines[name].at(), name
     shown, before = exhibit(study, KOREAN), exhibit(usual, KOREAN)
-    assert set(before.tables) - set(shown.tables) == {"review_verdicts"}
+    assert set(before.tables) - set(shown.tables) == {"review_verdicts", "medium_term_plan"}
     assert shown.charts.keys() == before.charts.keys()
     built = build(study, findings, KOREAN, folder, None)
     assert built.files, said(built.findings)

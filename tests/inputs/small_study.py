@@ -95,7 +95,7 @@ def small_study() -> dict[str, list[dict[Any, Any]]]:
             },
         ],
         "funding": [
-            {"key": "재원-01", "group": "용지보상비", "city": 1.0, **A},
+            {"key": "재원-01", "group": "용지보상비, 공사비, 설계비, 예비비", "city": 1.0, **A},
             {"key": "재원-02", "group": "operation", "national": 0.6, "city": 0.4, **A},
         ],
         "grades": [

@@ -115,7 +115,7 @@ FAULTS: list[tuple[str, list[Change], str, str]] = [
     ("a year holds a text", [("인력계획", "D5", "둘")], "cell-type", "staffing.xlsx › 인력계획!D5"),
     ("a year holds a negative number", [("인력계획", "D5", -1.0)], "cell-range", "staffing.xlsx › 인력계획!D5"),
     ("shares of a year do not add up", [("연차투자", "D6", 0.5)], "share-sum", "costs.xlsx › 연차투자!B6"),
-    ("shares of payers do not add up", [("재원조달", "E6", 0.5)], "share-sum", "costs.xlsx › 재원조달!E6"),
+    ("shares of payers do not add up", [("재원조달", "E6", 0.5)], "share-sum", "costs.xlsx › 재원조달!E6:I6"),
     ("an item has no spread", [("연차투자", "A5", "자본-03")], "phasing-missing", "costs.xlsx › 사업비!K5"),
     (
         "an item without base follows one",

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from feasibility.findings import Place
 from feasibility.inputs import RECORDS, WORKBOOKS, Inputs, Layout
+from feasibility.inputs.inputs import NO_SHEETS
 from feasibility.inputs.parse import parse
 from feasibility.inputs.records import TRAILING, Support, columns
 from feasibility.inputs.references import fold, named_rows, parts, words_named
@@ -23,7 +24,7 @@ def read_small(*changes: tuple[str, str, object]) -> Inputs:
 
 
 def test_inputs_have_one_field_a_sheet() -> None:
-    fields = {field.name for field in dataclasses.fields(Inputs)} - {"folder_name", "sheets"}
+    fields = {field.name for field in dataclasses.fields(Inputs)} - set(NO_SHEETS)
     assert fields == set(RECORDS)
 
 

@@ -21,7 +21,23 @@ def case(name: str) -> dict[str, Any]:
 COLLECTION = case("irr-npv-mirr-collection")["inputs"]
 TABLE = COLLECTION["mirr_table"]
 TABLE_PLACES = [(row, column) for row in range(3) for column in range(3)]
+# Rows of flows by date, which the toolkit does not discount: its flows are by year.
+DATED = {"xirr_daycount", "xirr_unordered", "xnfv"}
+BY_YEAR = {"single_irr", "multiple_irr", "gh39_27_flows", "no_irr", "mirr", "mirr_table", "npv", "tvm"}
 TIME_VALUE = {row["call"]: row["published"] for row in COLLECTION["tvm"]}
+
+
+def test_no_row_but_those_of_dated_flows_is_left_out() -> None:
+    assert COLLECTION.keys() == BY_YEAR | DATED
+    names = {path.stem for path in DATA.glob("*.json")}
+    assert names >= {"irr-npv-mirr-collection", "msoffice-functions", "simple-npv-bcr", "pratt-inflation"}
+    for name, keys in {
+        "msoffice-functions": {"xirr", "mirr"},
+        "simple-npv-bcr": {"ex1", "ex2"},
+        "pratt-inflation": {"case1", "case2"},
+    }.items():
+        assert case(name)["inputs"].keys() == keys
+    assert len(TIME_VALUE) == len(COLLECTION["tvm"]) == 8
 
 
 def nearest(rates: tuple[float, ...], rate: float) -> float:
@@ -48,6 +64,12 @@ def test_a_long_flow_with_a_tail_of_losses_gives_both_rates() -> None:
     rates = internal_rates(row["cash_flow"])
     assert rates == pytest.approx(row["all_roots"], abs=1e-9)
     assert row["published_irr"] == pytest.approx(rates[1], abs=1e-9)
+
+
+def test_a_dated_flow_whose_dates_are_passed_over_has_the_published_rate() -> None:
+    values = COLLECTION["xirr_unordered"]["values"]
+    published = case("irr-npv-mirr-collection")["published_results"]["xirr_unordered"]["irr_ignoring_dates"]
+    assert nearest(internal_rates(values), published) == pytest.approx(published, abs=1e-8)
 
 
 @pytest.mark.parametrize("flow", COLLECTION["no_irr"])

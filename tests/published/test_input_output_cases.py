@@ -18,6 +18,8 @@ from feasibility.appraisal.input_output import (
     production_for,
     technical_coefficients,
 )
+from feasibility.lines import Line
+from tests.appraisal.own_table import KEYS, YEARS, miller_and_blair, project
 from tests.appraisal.projects import ASSUMED, cost, frame_of, one, study_of
 
 CASE: dict[str, Any] = json.loads(
@@ -88,6 +90,61 @@ def test_the_output_multipliers_of_both_types_come_out() -> None:
     truncated = output_multipliers(closed(), sectors=2)
     assert np.all(truncated >= simple)
     assert np.all(truncated <= total)
+
+
+@pytest.fixture(scope="module")
+def own_table(tmp_path_factory: pytest.TempPathFactory) -> Study:
+    """The published table as a consultant's sheets 거래부문 and 거래표, with the new final demand as the spending.
+
+    The labour coefficients are published per unit of output, so value added stands in for labour.
+    """
+    labour = [rate * output for rate, output in zip(GIVEN["labour_coeff"], GIVEN["x"], strict=True)]
+    rows = project(GIVEN["new_f"], miller_and_blair(value_added=labour))
+    return study_of(tmp_path_factory.mktemp("miller-blair"), rows, YEARS)
+
+
+def column(line: Line | None, keys: tuple[str, ...] = KEYS) -> list[float]:
+    assert line is not None
+    return [line.at(key) or 0.0 for key in keys]
+
+
+def test_the_multipliers_of_both_types_come_out_of_the_workbooks(own_table: Study) -> None:
+    found = own_table.parts.transactions
+    assert found is not None
+    assert found.type_two is not None
+    assert column(found.type_one.production) == pytest.approx(
+        PUBLISHED["simple_output_multiplier"], abs=TOLERANCE["L_closed"]
+    )
+    with_households = [
+        made + earned
+        for made, earned in zip(column(found.type_two.production), column(found.type_two.income), strict=True)
+    ]
+    # Each published total adds three cells that were rounded, so it may be off by three halves of the last digit.
+    assert with_households == pytest.approx(PUBLISHED["total_output_multiplier_incl_household"], abs=0.0015)
+    assert column(found.type_two.income) == pytest.approx(PUBLISHED["L_closed"][2][:2], abs=TOLERANCE["L_closed"])
+    truncated = [sum(row[sector] for row in PUBLISHED["L_closed"][:2]) for sector in range(2)]
+    assert column(found.type_two.production) == pytest.approx(truncated, abs=2 * TOLERANCE["L_closed"])
+
+
+def test_the_production_and_labour_for_the_new_final_demand_come_out_of_the_workbooks(own_table: Study) -> None:
+    impact = own_table.parts.impact
+    assert impact is not None
+    assert impact.investment_phase is not None
+    inside = impact.investment_phase.inside
+    assert inside.production is not None
+    assert inside.value_added is not None
+    assert one(inside.production.total) == pytest.approx(sum(PUBLISHED["x_new"]), abs=TOLERANCE["x_new"])
+    assert one(inside.value_added.total) == pytest.approx(sum(PUBLISHED["labour_new"]), abs=TOLERANCE["labour"])
+
+
+def test_the_linkages_of_the_workbooks_are_the_sums_of_the_published_inverse_against_their_mean(
+    own_table: Study,
+) -> None:
+    found = own_table.parts.transactions
+    assert found is not None
+    inverse = np.array(PUBLISHED["L"])
+    for line, sums in ((found.backward_linkage, inverse.sum(axis=0)), (found.forward_linkage, inverse.sum(axis=1))):
+        assert column(line) == pytest.approx((sums / sums.mean()).tolist(), abs=2 * TOLERANCE["L"])
 
 
 @pytest.fixture(scope="module")

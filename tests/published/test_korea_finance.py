@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import csv
+import json
 from pathlib import Path
 
 import pytest
 
+import feasibility
 from feasibility.appraisal import Study
 from feasibility.exhibits.facts import facts
+from feasibility.report import build
 from feasibility.terms import get_language
 from tests.appraisal.projects import ASSUMED, broken_balances, cost, frame_of, one, study_of, yearly
 
@@ -26,7 +29,12 @@ PRINTED = printed()
 
 
 @pytest.fixture(scope="module")
-def park(tmp_path_factory: pytest.TempPathFactory) -> Study:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("park")
+
+
+@pytest.fixture(scope="module")
+def park(folder: Path) -> Study:
     """The six years of the park: what it pays as a cost by year, what it sells as revenue by year."""
     paid = cost("자본-01", "construction", None, basis="by_year", phasing="amounts")
     rows = {
@@ -45,7 +53,7 @@ def park(tmp_path_factory: pytest.TempPathFactory) -> Study:
             }
         ],
     }
-    return study_of(tmp_path_factory.mktemp("park"), rows, YEARS)
+    return study_of(folder, rows, YEARS)
 
 
 def test_every_printed_present_value_of_the_park_comes_out(park: Study) -> None:
@@ -67,6 +75,21 @@ def test_the_verdict_on_the_park_comes_out(park: Study) -> None:
     assert found["minimum_cash_balance"] == pytest.approx(-14778, abs=1e-6)
     assert found["revenue_total"] == 77047
     assert broken_balances(park) == []
+
+
+def test_from_the_folder_of_workbooks_to_the_results_the_printed_verdict_comes_out(folder: Path, park: Study) -> None:
+    inputs, findings = feasibility.read(folder)
+    assert inputs is not None
+    made = build(feasibility.appraise(inputs), findings, get_language("ko"), folder, None)
+    results = json.loads(made.files["results.json"])
+    found = {key: fact["value"] for key, fact in results["facts"].items()}
+    assert found["profitability_index"] == pytest.approx(1.1216, abs=5e-5)
+    assert found["financial_net_present_value"] == pytest.approx(6771, abs=1)
+    assert found["financial_internal_rate_of_return"] == pytest.approx(0.1648, abs=5e-5)
+    series = results["series"]
+    # 62,470 and 55,699 are printed as the sums.
+    assert sum(series["financial.presentations.whole.discounted_inflow"]["values"]) == pytest.approx(62470, abs=1)
+    assert sum(series["financial.presentations.whole.discounted_outflow"]["values"]) == pytest.approx(55699, abs=1)
 
 
 def test_a_park_that_is_short_of_cash_for_years_is_not_sustainable_though_it_ends_well(park: Study) -> None:

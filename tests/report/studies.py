@@ -38,10 +38,16 @@ def appraised(folder: Path) -> tuple[Study, tuple[Finding, ...]]:
 
 
 @cache
+def compared(folder: Path) -> dict[str, Study]:
+    """The alternatives of a folder's study, by name."""
+    return feasibility.alternatives(appraised(folder)[0].inputs)
+
+
+@cache
 def built(folder: Path) -> Built:
     """The whole report of a folder, in memory."""
     study, findings = appraised(folder)
-    found = build(study, findings, KOREAN, folder, None)
+    found = build(study, findings, KOREAN, folder, None, alternatives=compared(folder))
     assert found.files, said(found.findings)
     return found
 
@@ -49,7 +55,7 @@ def built(folder: Path) -> Built:
 @cache
 def shown(folder: Path) -> Exhibits:
     """The exhibits of a folder's study."""
-    return exhibit(appraised(folder)[0], KOREAN)
+    return exhibit(appraised(folder)[0], KOREAN, compared(folder))
 
 
 def said(findings: Iterable[Finding]) -> list[str]:

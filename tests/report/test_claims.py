@@ -157,7 +157,7 @@ def test_the_financial_verdicts_follow_the_cash_flow(moved: Moved) -> None:
     assert ("순현재가치가 0보다 크므로 재무적 타당성을 확보" in text) == earns
     assert (moved.ratio("profitability_index") > 1) == earns
     assert ("(FIRR)은 제시하지 않음" in text) == (moved.value("financial_internal_rate_of_return") is None)
-    lasts = moved.ratio("minimum_cash_balance") >= 0
+    lasts = moved.ratio("is_financially_sustainable") == 1
     assert ("재무적 지속가능성을 확보하지 못함" in text) == (not lasts)
     assert ("재무적 지속가능성을 확보 " in text) == lasts
 

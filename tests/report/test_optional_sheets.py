@@ -27,11 +27,13 @@ SHEETS = [field.name for field in fields(Inputs) if field.name not in REQUIRED]
 ABSENT = (
     "pictures",
     "advice",
+    "local_budget",
     "loans",
     "working_capital",
     "tax_depreciation",
     "demand_survey",
     "ahp_ratings",
+    "transaction_sectors",
     "transactions",
 )
 OPTIONAL = [sheet for sheet in SHEETS if sheet != SPREAD and sheet not in ABSENT]

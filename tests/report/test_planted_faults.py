@@ -26,7 +26,7 @@ FAULTS: tuple[tuple[Change, str, str], ...] = (
     (("costs.xlsx", "사업비", "I9", 5), "사업비!I9", "cell-range"),
     (("costs.xlsx", "사업비", "J6", "자본-33"), "사업비!J6", "key-unknown"),
     (("costs.xlsx", "연차투자", "C6", 0.5), "연차투자!B6", "share-sum"),
-    (("staffing.xlsx", "인력계획", "C4", 2051), "인력계획!C4", "year-out-of-period"),
+    (("staffing.xlsx", "인력계획", "C4", 2071), "인력계획!C4", "year-out-of-period"),
     (("staffing.xlsx", "직급별단가", "D4", "연붕"), "직급별단가!D4", "column-unknown"),
     (("research_output.xlsx", "성과지표", "E6", "#REF!"), "성과지표!E6", "cell-error"),
     (("study.xlsx", "과업개요", "B5", None), "과업개요!B5", "cell-required"),

@@ -130,7 +130,7 @@ def test_every_yearly_line_is_a_series_over_the_whole_period(folder: Path) -> No
     study = appraised(folder)[0]
     series = results(folder)["series"]
     assert [key for key in SERIES if key not in series] == []
-    years = list(study.sources.frame.years)
+    years = list(study.years)
     for key, entry in series.items():
         assert set(entry) == {"unit", "years", "values"}, key
         assert entry["years"] == years, key

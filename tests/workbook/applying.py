@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class ChangedModels:
     """Copies of model.xlsx with other cells. The workbook is opened once, and is as it was after every copy."""
 
-    def __init__(self, source: Path, guideline_title: str, selector_title: str) -> None:
+    def __init__(self, source: Path, guideline_title: str, selector_title: str = "") -> None:
         from openpyxl import load_workbook
 
         self._book = load_workbook(source)

@@ -38,7 +38,12 @@ SET: dict[str, dict[str, list[Any]]] = {
     },
     "reinvestments": {"year": [2029, 2030]},
     "loans": {"year": [2027, 2028], "grace_years": [1, 0], "repayment_years": [2, 2]},
-    "funding": {payer: [0.2, 0.2] for payer in ("national", "province", "city", "member", "private")},
+    "funding": {
+        "group": ["capital_costs-1, capital_costs-2", "operation"],
+        "phase_start": [2027, 2027],
+        "phase_end": [2030, 2030],
+        **{payer: [0.2, 0.2] for payer in ("national", "province", "city", "member", "private")},
+    },
     "revenues": {"basis": ["fixed", "by_year"], "driver": ["", ""]},
     "benefits": {
         "basis": ["fixed", "market"],
@@ -77,6 +82,13 @@ SET: dict[str, dict[str, list[Any]]] = {
         "criterion": ["site_criteria-1", "site_criteria-2", "site_criteria-1", "site_criteria-2"],
     },
     "price_indices": {"year": [2025, 2025]},
+    "input_output": {"key": ["transaction_sectors-1", "transaction_sectors-2"]},
+    "spending": {
+        "item": ["capital_costs-1, capital_costs-2", "operating_costs-1, operating_costs-2"],
+        "sector": ["transaction_sectors-1", "transaction_sectors-1"],
+        "share": [1.0, 1.0],
+    },
+    "transaction_sectors": {"output": [200.0, 200.0]},
 }
 
 

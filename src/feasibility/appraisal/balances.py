@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from feasibility.appraisal.benefits import Benefits
 from feasibility.appraisal.capital import CapitalCost
-from feasibility.appraisal.economic import EconomicCost, EconomicResult
+from feasibility.appraisal.economic import EconomicCost, EconomicResult, residual_is_benefit
 from feasibility.appraisal.financial import Financial
 from feasibility.appraisal.funding import Funding
 from feasibility.appraisal.loans import Loans
 from feasibility.appraisal.operating import OperatingCost
 from feasibility.appraisal.sources import Sources
 from feasibility.appraisal.staffing import Staffing
+from feasibility.appraisal.transactions import Transactions
 from feasibility.lines import Line, larger, total
 
 
@@ -36,8 +37,14 @@ def balances(
     funded: Funding | None,
     debt: Loans | None,
     finance: Financial | None,
+    own_table: Transactions | None = None,
 ) -> dict[str, Balance]:
-    """Each balance by its name: items add up to totals, the spread is whole, net is benefit less cost."""
+    """Each balance by its name: items add up to totals, the spread is whole, net is benefit less cost.
+
+    A difference is in the unit of what is compared, 백만원 but for ratios, and may have either sign; a balance holds
+    where its size is within the tolerance on the guideline sheet (half of the displayed unit). A part that the study
+    does not have has no balance. Items of 60 and 40 against a total of 100.2 differ by −0.2, and so the balance holds.
+    """
     tolerance = sources.figures.figure("balance_tolerance")
     result: dict[str, Balance] = {}
 
@@ -60,7 +67,7 @@ def balances(
     parts = (cost.present_value_of_capital, cost.present_value_of_operating)
     known = [part for part in parts if part is not None]
     whole = known[0] if len(known) == 1 else known[0] + known[1]
-    if cost.present_value_of_residual_value is not None:
+    if cost.present_value_of_residual_value is not None and not residual_is_benefit(sources):
         whole = whole - cost.present_value_of_residual_value
     balance("present_value_of_costs", whole - cost.present_value)
     for scope, verdict in verdicts.items():
@@ -77,7 +84,18 @@ def balances(
     for name, shown in finance.presentations.items() if finance is not None else ():
         net = shown.present_value_of_inflow - shown.present_value_of_outflow
         balance(f"financial_net_present_value.{name}", net - shown.net_present_value)
+    if own_table is not None:
+        _of_multipliers(own_table, balance)
     return result
+
+
+def _of_multipliers(own_table: Transactions, balance: Callable[[str, Line], None]) -> None:
+    """The multipliers, which no formula makes, belong to the table of transactions as it stands."""
+    for kind, residual in (("type_one", own_table.type_one_residual), ("type_two", own_table.type_two_residual)):
+        if residual is not None:
+            balance(f"multipliers.{kind}.money", residual.money)
+            if residual.persons is not None:
+                balance(f"multipliers.{kind}.persons", residual.persons)
 
 
 def _of_funding(funded: Funding, balance: Callable[[str, Line], None]) -> None:

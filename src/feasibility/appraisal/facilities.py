@@ -21,7 +21,10 @@ class Facilities:
 def facilities(sources: Sources) -> Facilities:
     """Area = persons × area a person, or as given; use = load × hours × utilisation × PUE, or area × intensity.
 
-    The load of a computing row is nodes × power a node × margin. Electricity is paid at the row's tariff.
+    The load of a computing row is nodes × power a node × margin. Electricity is paid at the row's tariff (원/kWh), from
+    the row's first year to the end; cost is 백만원, positive. A building without a floor area uses nothing; the checks
+    ask for the sheet 공간계획. What a study has no sheet for is ``None``.
+
     A hall of 16 nodes at 14.3 kW with a margin of 1.2, 8,760 h, 70 % and PUE 1.3 uses 2,188,673 kWh a year.
     """
     area = total_area = use = cost = None

@@ -10,6 +10,7 @@ from feasibility.appraisal.funding import Funding
 from feasibility.appraisal.loans import Loans
 from feasibility.appraisal.operating import OperatingCost
 from feasibility.appraisal.renewal import Renewal
+from feasibility.appraisal.returns import modified_rate_of_return
 from feasibility.appraisal.revenue import Revenue
 from feasibility.appraisal.sources import Sources
 from feasibility.appraisal.taxation import Taxation
@@ -34,9 +35,10 @@ class FinancialResult:
     present_value_of_inflow: Line
     present_value_of_outflow: Line
     net_present_value: Line
-    profitability_index: Line
+    profitability_index: Line  # 0 where nothing is paid
     net_present_value_profile: Line  # at each rate of the search table
     internal_rate_of_return: Line  # absent where it does not exist or means nothing
+    modified_internal_rate_of_return: Line  # receipts earn and payments cost the discount rate
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,7 @@ class Financial:
     revenue: Line  # year
     investment: Line | None  # year, with value-added tax, at bid prices
     reinvestment: Line | None  # year, the same
+    reinvestment_total: Line | None
     operating: Line | None  # year
     presentations: Mapping[str, FinancialResult]
     cash: CashBalance
@@ -91,8 +94,9 @@ def financial(
 
     Presentations: ``whole`` (investment in), ``operation`` (from the opening year, without initial investment and its
     working capital), ``after_subsidy`` (whole, with what the state gives as inflow; needs 재원조달), ``own_capital``
-    (whole, with loans drawn as inflow and debt service as outflow; needs 차입금). No residual value enters: nothing
-    is sold at the end. The cash balance adds what all payers give. ``None`` without revenue.
+    (whole, with loans drawn and what the state gives as inflow and debt service as outflow: what is left is paid from
+    own means; needs 차입금). No residual value enters: nothing is sold at the end. The cash balance adds what all
+    payers give. ``None`` without revenue.
 
     100 paid in 2026, 60 received in 2027 and 2028, base year 2025, 4.5 %: FNPV = −95.69 + 54.94 + 52.58 = 11.82,
     PI = 1.124. Source: 예비타당성조사 수행 총괄지침(2022) 제54조–제56조.
@@ -114,20 +118,22 @@ def financial(
         return None
 
     def result(inflow: Line, outflow: Line) -> FinancialResult:
-        return _result(sources, factor, inflow, outflow)
+        return _result(sources, rate, factor, inflow, outflow)
 
     outflow = total(outlays)
     presentations = {"whole": result(revenue, outflow)}
     in_operation = [line for line in (again, running, levied) if line is not None]
     if running is not None:
-        open_years = sources.frame.year >= premises.opening_year
+        open_years = sources.scheduled(sources.frame.year >= premises.opening_year)
         presentations["operation"] = result(revenue * open_years, total(in_operation) * open_years)
     received, paid = revenue, outflow
+    subsidised = revenue
     if funded is not None:
-        presentations["after_subsidy"] = result(revenue + funded.national_contributions, outflow)
+        subsidised = revenue + funded.national_contributions
+        presentations["after_subsidy"] = result(subsidised, outflow)
         received = received + funded.contributions
     if debt is not None:
-        presentations["own_capital"] = result(revenue + debt.drawn_by_year, outflow + debt.service)
+        presentations["own_capital"] = result(subsidised + debt.drawn_by_year, outflow + debt.service)
         received, paid = received + debt.drawn_by_year, paid + debt.service
     return Financial(
         rate,
@@ -135,6 +141,7 @@ def financial(
         revenue,
         investment,
         again,
+        None if paid_again is None else paid_again.total,
         running,
         presentations,
         _cash(received, paid),
@@ -142,7 +149,7 @@ def financial(
     )
 
 
-def _result(sources: Sources, factor: Line, inflow: Line, outflow: Line) -> FinancialResult:
+def _result(sources: Sources, rate: Line, factor: Line, inflow: Line, outflow: Line) -> FinancialResult:
     net = inflow - outflow
     discounted_inflow, discounted_outflow, discounted_net = inflow * factor, outflow * factor, net * factor
     value_in, value_out = discounted_inflow.sum_years(), discounted_outflow.sum_years()
@@ -161,9 +168,10 @@ def _result(sources: Sources, factor: Line, inflow: Line, outflow: Line) -> Fina
         value_in,
         value_out,
         discounted_net.sum_years(),
-        value_in / value_out,
+        where(value_out > 0, value_in / value_out, 0),
         values,
         internal_rate_of_return(net, values, rates),
+        modified_rate_of_return(sources, net, factor, rate),
     )
 
 

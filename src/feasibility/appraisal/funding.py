@@ -29,6 +29,8 @@ class Needs:
     reinvestment: Line | None  # with value-added tax
     operation: Line | None
     purchases: Line | None  # both at bid prices: what is paid in cash
+    investment_by_row: Line | None  # row, over the period
+    operation_by_row: Line | None  # row, over the period
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,7 @@ class Payer:
     investment_by_row: Line | None  # row of the sheet, over the period, with value-added tax
     investment: Line | None  # year
     investment_total: Line | None
+    investment_by_group: Line | None  # cost group, over the period
     reinvestment: Line | None  # year, with value-added tax
     operation_by_row: Line | None  # row of the sheet, over the period
     operation: Line | None  # year
@@ -52,6 +55,7 @@ class Coverage:
 
     covered_share: Line  # item × year: 1 where payers give all
     unassigned_by_item: Line  # item: investment without a payer
+    unassigned_by_year: Line  # year: the same
     unassigned_total: Line
     doubled_total: Line  # investment that several rows give
 
@@ -99,8 +103,11 @@ def funding(
     needs = _needs(sources, time, rows, window, capital, paid_again, deficit)
     if needs.investment is None and needs.operation is None:
         return None
-    payers = {payer: _payer(getattr(rows, payer), needs) for payer in PAYERS}
-    coverage = _coverage(sources, rows, window, capital)
+    items = sources.columns("capital_costs")
+    naming = None if items is None else _naming(rows, items)
+    by_group = {payer: _by_group(getattr(rows, payer) * window, items, naming, capital) for payer in PAYERS}
+    payers = {payer: _payer(getattr(rows, payer), needs, by_group[payer]) for payer in PAYERS}
+    coverage = _coverage(rows, window, items, naming, capital)
     given = [payer.operation for payer in payers.values() if payer.operation is not None]
     state = [line for line in (payers["national"].operation,) if line is not None]
     if coverage is not None and needs.purchases is not None and capital is not None:
@@ -144,10 +151,35 @@ def _needs(
     if deficit is not None and any(runs):
         words = [RUNNING.code if runs_here else None for runs_here in runs]
         operation = each(rows.axis, words, {RUNNING.code: deficit * window})
-    return Needs(invested, renewed, operation, purchases)
+    return Needs(
+        invested,
+        renewed,
+        operation,
+        purchases,
+        None if invested is None else invested.sum_years(),
+        None if operation is None else operation.sum_years(),
+    )
 
 
-def _payer(share: Line, needs: Needs) -> Payer:
+def _naming(rows: Columns, items: Columns) -> tuple[tuple[int, ...], ...]:
+    """For each item of 사업비, the rows of the sheet that name it."""
+    named = rows.named("group", items)
+    return tuple(
+        tuple(row for row, positions in enumerate(named) if item in positions) for item in range(len(items.axis))
+    )
+
+
+def _by_group(
+    share: Line, items: Columns | None, naming: tuple[tuple[int, ...], ...] | None, capital: CapitalCost | None
+) -> Line | None:
+    """What one payer gives to each cost group; ``share`` is row × year, nothing outside a row's years."""
+    if items is None or naming is None or capital is None:
+        return None
+    given = (capital.gross.yearly * share.sum_of_named(items.axis, naming)).sum_years()
+    return given.by(items.choices("group"))
+
+
+def _payer(share: Line, needs: Needs, by_group: Line | None) -> Payer:
     """What one payer gives: its share, by row of the sheet, of what the rows pay for."""
     invested = None if needs.investment is None else share * needs.investment
     renewed = None if needs.reinvestment is None else (share * needs.reinvestment).sum_rows()
@@ -159,6 +191,7 @@ def _payer(share: Line, needs: Needs) -> Payer:
         None if invested is None else invested.sum_years(),
         investment,
         None if investment is None else investment.sum_years(),
+        by_group,
         renewed,
         None if running is None else running.sum_years(),
         operation,
@@ -168,16 +201,19 @@ def _payer(share: Line, needs: Needs) -> Payer:
     )
 
 
-def _coverage(sources: Sources, rows: Columns, window: Line, capital: CapitalCost | None) -> Coverage | None:
-    items = sources.columns("capital_costs")
-    if items is None or capital is None:
+def _coverage(
+    rows: Columns,
+    window: Line,
+    items: Columns | None,
+    naming: tuple[tuple[int, ...], ...] | None,
+    capital: CapitalCost | None,
+) -> Coverage | None:
+    if items is None or naming is None or capital is None:
         return None
-    named = rows.named("group", items)
-    naming = tuple(
-        tuple(row for row, positions in enumerate(named) if item in positions) for item in range(len(items.axis))
-    )
     whole = total(getattr(rows, payer) for payer in PAYERS)
     covered = (whole * window).sum_of_named(items.axis, naming)
-    lacking = (capital.gross.yearly * larger(0, 1 - covered)).sum_years()
-    doubled = (capital.gross.yearly * larger(0, covered - 1)).sum_years()
-    return Coverage(covered, lacking, lacking.sum_rows(), doubled.sum_rows())
+    # Shares of 0.6, 0.12 and 0.28 add up to 1 but for rounding: the comparison knows, the difference does not.
+    lacking = capital.gross.yearly * (covered < 1) * (1 - covered)
+    by_item = lacking.sum_years()
+    doubled = (capital.gross.yearly * (covered > 1) * (covered - 1)).sum_years()
+    return Coverage(covered, by_item, lacking.sum_rows(), by_item.sum_rows(), doubled.sum_rows())

@@ -25,6 +25,7 @@ class Loans:
     is_due: Line  # year: 1 where some loan asks for interest or principal
     interest_total: Line
     outstanding: Line  # at the end of the last year
+    is_left_over: Line  # 1 where some loan is paid back later than that
 
 
 def loans(sources: Sources, time: Timeline) -> Loans | None:
@@ -33,6 +34,9 @@ def loans(sources: Sources, time: Timeline) -> Loans | None:
     Repayment lasts n years after the grace. equal_principal: amount ÷ n a year. annuity: one payment
     amount × i ÷ (1 − (1 + i)^−n) a year, interest in it (amount ÷ n at no interest). bullet: everything in the n-th
     year. What falls due after the last year of the analysis is left outstanding. ``None`` without the sheet.
+
+    Amounts are 백만원, positive; rates are yearly. Without years of grace the first payment follows a year after
+    drawing.
 
     1,000 at 10 % drawn in 2026, a year of grace, two years of annuity: 100 of interest in 2027, then 576.19 twice;
     in equal principal 600 and 550.
@@ -60,6 +64,7 @@ def loans(sources: Sources, time: Timeline) -> Loans | None:
     interest_by_year, principal_by_year = interest.sum_rows(), principal.sum_rows()
     balance_by_year = balance.sum_rows()
     service = interest_by_year + principal_by_year
+    later = last > time.last_year
     # By the calendar and not by the amounts, of which rounding leaves a trace after the last payment.
     asking = ((year > rows.year) * (year <= last)).sum_rows() > 0
     return Loans(
@@ -74,5 +79,6 @@ def loans(sources: Sources, time: Timeline) -> Loans | None:
         service,
         asking * (service > 0),
         interest_by_year.sum_years(),
-        (balance_by_year * time.is_last_year).sum_years(),
+        ((balance * later).sum_rows() * time.is_last_year).sum_years(),
+        later.most_row(),
     )

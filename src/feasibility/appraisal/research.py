@@ -24,7 +24,9 @@ def research_output(sources: Sources, staff: Staffing | None) -> ResearchOutput 
     """Output = driver × rate, moved by the lag; the driver is staff, another indicator, or a planned quantity.
 
     With a plan row: ``quantity`` gives the output itself, ``rate`` the rate of each year, ``ramp`` the share of the
-    full rate reached. Nothing before ``start_year``. 22 researchers at 0.8 papers each write 17.6.
+    full rate reached. Nothing before ``start_year``; what a lag moves past the last year is lost. Output counts what
+    the indicator counts, in the year in which it comes about, and is never discounted here. ``None`` without the sheet.
+    22 researchers at 0.8 papers each write 17.6.
     """
     indicators = sources.columns("output_indicators")
     if indicators is None:

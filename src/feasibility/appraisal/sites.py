@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from feasibility.appraisal.multicriteria import closeness_to_ideal, first_rank_acceptability, ranks
+from feasibility.appraisal.multicriteria import WEIGHTINGS, closeness_to_ideal, first_rank_acceptability, ranks
 from feasibility.appraisal.sources import Sources
 from feasibility.descriptions import Outside, OutsideKind
 from feasibility.inputs.columns import Columns
@@ -39,6 +39,7 @@ class Sites:
     closeness: Mapping[str, Outside]  # TOPSIS
     closeness_rank: Mapping[str, Outside]
     acceptability: Mapping[str, Outside]  # share of all admissible weightings that put the site first
+    spread: Outside  # how many weightings stand for all of them
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,7 @@ def sites(sources: Sources) -> Sites | None:
             "share of evenly spread weightings under which the weighted sum is highest",
             OutsideKind.SAMPLING,
         ),
+        Outside(OutsideKind.SAMPLING, float(WEIGHTINGS), "", "weightings spread evenly over all admissible ones"),
     )
 
 

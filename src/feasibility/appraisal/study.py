@@ -11,27 +11,33 @@ from feasibility.appraisal.benefit_bases import Willingness, willingness
 from feasibility.appraisal.benefits import SCOPES, Benefits, benefits
 from feasibility.appraisal.break_even import BreakEven, break_even
 from feasibility.appraisal.capital import CapitalCost, capital_cost
+from feasibility.appraisal.concept import Concept, concept
 from feasibility.appraisal.cost_views import CostView, cost_views
-from feasibility.appraisal.economic import EconomicCost, EconomicResult, economic_result
+from feasibility.appraisal.economic import EconomicCost, EconomicResult, economic_result, residual_is_benefit
 from feasibility.appraisal.effectiveness import Effectiveness, effectiveness
 from feasibility.appraisal.effectiveness_cases import EffectivenessCases, effectiveness_cases
 from feasibility.appraisal.facilities import Facilities, facilities
 from feasibility.appraisal.financial import Financial, financial
+from feasibility.appraisal.fiscal_plan import FiscalPlan, fiscal_plan
 from feasibility.appraisal.funding import Funding, funding
 from feasibility.appraisal.hierarchy import Hierarchy, hierarchy
 from feasibility.appraisal.impact import Impact, impact
 from feasibility.appraisal.loans import Loans, loans
+from feasibility.appraisal.local_budget import BudgetShares, budget_shares
 from feasibility.appraisal.market import MarketOutlook, market_outlook
 from feasibility.appraisal.operating import OperatingCost, operating_cost
+from feasibility.appraisal.procedures import Procedures, procedures
 from feasibility.appraisal.renewal import Renewal, renewal
 from feasibility.appraisal.research import ResearchOutput, research_output
 from feasibility.appraisal.revenue import Revenue, revenue
 from feasibility.appraisal.reviews import Reviews, reviews
+from feasibility.appraisal.risk_register import RiskRegister, risk_register
 from feasibility.appraisal.sites import Sites, sites
 from feasibility.appraisal.sources import Sources
 from feasibility.appraisal.staffing import Staffing, staffing
 from feasibility.appraisal.taxation import Taxation, taxation
 from feasibility.appraisal.timeline import Timeline, timeline
+from feasibility.appraisal.transactions import Transactions, transactions
 from feasibility.appraisal.working_capital import WorkingCapital, working_capital
 from feasibility.guidelines import Guideline
 from feasibility.inputs import Inputs
@@ -60,17 +66,23 @@ class Appraisal:
     economic: Mapping[str, EconomicResult]  # scope → verdict
     break_even: Mapping[str, BreakEven]  # by scope
     effectiveness: Effectiveness | None
+    transactions: Transactions | None
     effectiveness_cases: EffectivenessCases | None
     impact: Impact | None
     revenue: Revenue | None
     funding: Funding | None
+    fiscal_plan: FiscalPlan | None
+    budget_shares: BudgetShares | None
     reviews: Reviews | None
+    procedures: Procedures | None
     loans: Loans | None
     working_capital: WorkingCapital | None
     taxation: Taxation | None
     financial: Financial | None
     sites: Sites | None
     hierarchy: Hierarchy | None
+    concept: Concept | None
+    risk_register: RiskRegister | None
     balances: Mapping[str, Balance]
 
 
@@ -114,6 +126,9 @@ class Study:
 def appraise(inputs: Inputs, guideline: Guideline) -> Study:
     """The whole appraisal of a study under a guideline. Pure: the same inputs give the same study.
 
+    Each part is a dataclass of lines, or ``None`` where the study lacks the sheet that it is made of. Years run from
+    the first to the last year of the premises; money is 백만원 at prices of the price base year.
+
     Raises ``ValueError`` for inputs that the checks would have stopped (a cycle of shares, a lookup of nothing).
     """
     sources = Sources(inputs, guideline)
@@ -126,7 +141,7 @@ def appraise(inputs: Inputs, guideline: Guideline) -> Study:
     operating = operating_cost(sources, staff, space, research, capital)
     market = market_outlook(sources)
     gains = benefits(sources, time, research, operating, None if market is None else market.size)
-    cost = _economic_cost(time, capital, renewed, operating)
+    cost = _economic_cost(sources, time, capital, renewed, operating)
     verdicts = (
         {}
         if gains is None
@@ -139,8 +154,9 @@ def appraise(inputs: Inputs, guideline: Guideline) -> Study:
     tied_up = working_capital(sources, time, earned, operating)
     taxes = taxation(sources, capital, paid_again, earned, operating, debt)
     finance = financial(sources, capital, paid_again, operating, earned, funded, debt, tied_up, taxes)
+    own_table = transactions(sources)
     piece = effectiveness(sources, time, research, cost)
-    kept = balances(sources, staff, capital, operating, gains, cost, verdicts, funded, debt, finance)
+    kept = balances(sources, staff, capital, operating, gains, cost, verdicts, funded, debt, finance, own_table)
     parts = Appraisal(
         timeline=time,
         staffing=staff,
@@ -158,23 +174,33 @@ def appraise(inputs: Inputs, guideline: Guideline) -> Study:
         break_even=break_even(sources, time, verdicts),
         effectiveness=piece,
         effectiveness_cases=effectiveness_cases(sources, piece, cost),
-        impact=impact(sources, capital, operating),
+        transactions=own_table,
+        impact=impact(sources, capital, operating, own_table),
         revenue=earned,
         funding=funded,
+        fiscal_plan=fiscal_plan(sources, funded),
+        budget_shares=budget_shares(sources, funded),
         reviews=reviews(sources, capital, funded),
+        procedures=procedures(sources),
         loans=debt,
         working_capital=tied_up,
         taxation=taxes,
         financial=finance,
         sites=sites(sources),
         hierarchy=hierarchy(inputs, guideline),
+        concept=concept(sources),
+        risk_register=risk_register(sources),
         balances=kept,
     )
     return Study(inputs, guideline, sources, parts, collect(parts))
 
 
 def _economic_cost(
-    time: Timeline, capital: CapitalCost | None, renewed: Renewal | None, operating: OperatingCost | None
+    sources: Sources,
+    time: Timeline,
+    capital: CapitalCost | None,
+    renewed: Renewal | None,
+    operating: OperatingCost | None,
 ) -> EconomicCost:
     factor = time.discount_factor
     invested = None if capital is None else capital.appraised.by_year
@@ -184,7 +210,8 @@ def _economic_cost(
     outlays = [line for line in (invested, again, running) if line is not None]
     if not outlays:
         raise ValueError("a study without capital and operating cost has nothing to appraise")
-    by_year = total(outlays) - residual if residual is not None else total(outlays)
+    taken_off = residual is not None and not residual_is_benefit(sources)
+    by_year = total(outlays) - residual if residual is not None and taken_off else total(outlays)
     outlay = [line for line in (invested, again) if line is not None]
     discounted = total(outlay) * factor if outlay else None
     return EconomicCost(

@@ -3,7 +3,7 @@
 No Word, no matplotlib, no graph: whatever writes or draws reads only these.
 """
 
-from feasibility.descriptions.chart import Chart, ChartKind, Series
+from feasibility.descriptions.chart import BOXES, Band, Chart, ChartKind, Series
 from feasibility.descriptions.document import (
     Block,
     Cover,
@@ -11,6 +11,7 @@ from feasibility.descriptions.document import (
     FactRun,
     FigureBlock,
     Heading,
+    Image,
     Inline,
     PageBreak,
     Paragraph,
@@ -23,6 +24,8 @@ from feasibility.descriptions.quantity import Number, NumberKind, Outside, Outsi
 from feasibility.descriptions.table import Cell, Column, Row, Table
 
 __all__ = [
+    "BOXES",
+    "Band",
     "Block",
     "Cell",
     "Chart",
@@ -34,6 +37,7 @@ __all__ = [
     "FactRun",
     "FigureBlock",
     "Heading",
+    "Image",
     "Inline",
     "Number",
     "NumberKind",

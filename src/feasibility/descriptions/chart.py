@@ -23,7 +23,14 @@ class ChartKind(Enum):
     TORNADO = "tornado"  # horizontal bars of two series from one line, to both sides
     SPANS = "spans"  # horizontal bars over time: start year, start month and months of each category
     SCHEME = "scheme"  # boxes of text in columns of groups, joined by links; no numbers
+    TREE = "tree"  # boxes below each other, each joined to the one above it; a number may stand in each
+    FLOW = "flow"  # steps below each other, each with its name (its group) and what is done in it
+    MATRIX = "matrix"  # names in a grid of whole steps: the first series is the column, the second the row
     SHARES = "shares"  # one whole in parts (a horizontal 100 % bar, legible in grey)
+
+
+# What is drawn as boxes of text: such a chart needs no series.
+BOXES = frozenset((ChartKind.SCHEME, ChartKind.TREE, ChartKind.FLOW))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +47,21 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
+class Band:
+    """A grade of a matrix: its name, and the least product of column and row that falls in it (``None``: any)."""
+
+    label: str
+    least: Number | None
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """A chart to be shown. ``unit`` is printed at the top left, above the axis.
 
     A scheme has no series: its categories are boxes, ``groups`` the column of each, ``links`` pairs of positions.
+    A tree has ``links`` from each box to those below it, ``groups`` as the names of its levels or none, and at most
+    one series, a number in each box. A flow has a step a category, whose ``groups`` are the names of the steps.
+    A matrix has ``bands`` that shade its cells, the mildest first.
     """
 
     key: str
@@ -56,6 +74,7 @@ class Chart:
     source: str = ""
     groups: tuple[str, ...] = ()
     links: tuple[tuple[int, int], ...] = ()
+    bands: tuple[Band, ...] = ()
 
     def __post_init__(self) -> None:
         if self.groups and len(self.groups) != len(self.categories):

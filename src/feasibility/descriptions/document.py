@@ -67,10 +67,23 @@ class TableBlock:
 
 
 @dataclass(frozen=True, slots=True)
-class FigureBlock:
-    """A chart with its caption below; ``picture`` is its PNG, ``alt`` its text for those who cannot see it."""
+class Image:
+    """A picture that a person made: a map, a plan, a photograph. Key, title, notes and source as of a chart."""
 
-    chart: Chart
+    key: str
+    title: str
+    notes: tuple[str, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureBlock:
+    """A chart, or a person's picture, with its caption below.
+
+    ``picture`` is a chart's PNG, or a picture's PNG or JPEG; ``alt`` its text for those who cannot see it.
+    """
+
+    chart: Chart | Image
     picture: bytes
     alt: str
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from feasibility.descriptions import FigureBlock
+from feasibility.descriptions.raster import JPEG, Raster, raster_of
 from feasibility.document.captions import caption, notes
 from feasibility.document.markup import NAMESPACES, Bookmarks, escaped, paragraph
 from feasibility.document.outline import Numbered
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 # English metric units: 36,000 to the millimetre.
 _MILLIMETRE = 36_000
 _WIDEST, _HIGHEST = 160 * _MILLIMETRE, 190 * _MILLIMETRE
-_PNG = b"\x89PNG\r\n\x1a\n"
 
 
 @dataclass
@@ -66,19 +66,24 @@ class Pictures:
         from docx.opc.part import Part
 
         if picture not in self.stored:
-            name = PackURI(f"/word/media/image{len(self.stored) + 1}.png")
-            part = Part(name, CONTENT_TYPE.PNG, picture, self.part.package)
+            is_jpeg = _raster(picture).kind == JPEG
+            ending, content = ("jpeg", CONTENT_TYPE.JPEG) if is_jpeg else ("png", CONTENT_TYPE.PNG)
+            name = PackURI(f"/word/media/image{len(self.stored) + 1}.{ending}")
+            part = Part(name, content, picture, self.part.package)
             self.stored[picture] = self.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
         return self.stored[picture]
 
 
 def _size(picture: bytes) -> tuple[int, int]:
-    """Width and height on the page: as wide as the text, unless that would be too high.
+    """Width and height on the page: as wide as the text, unless that would be too high."""
+    found = _raster(picture)
+    scale = min(_WIDEST / found.width, _HIGHEST / found.height)
+    return round(found.width * scale), round(found.height * scale)
 
-    Raises ``ValueError`` for anything but a PNG.
-    """
-    across, down = int.from_bytes(picture[16:20], "big"), int.from_bytes(picture[20:24], "big")
-    if not picture.startswith(_PNG) or not across or not down:
-        raise ValueError("a figure needs a PNG picture")
-    scale = min(_WIDEST / across, _HIGHEST / down)
-    return round(across * scale), round(down * scale)
+
+def _raster(picture: bytes) -> Raster:
+    """Raises ``ValueError`` for anything but a PNG or a JPEG."""
+    found = raster_of(picture)
+    if found is None:
+        raise ValueError("a figure needs a PNG or JPEG picture")
+    return found

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from feasibility.descriptions import Chart, ChartKind, Number, Series
+from feasibility.descriptions import BOXES, Chart, ChartKind, Number, Series
 from feasibility.terms import Language
 
 # Beyond these a list of all points helps nobody: then highest, lowest and last are named, and some series counted.
-MOST_POINTS, MOST_SERIES = 8, 8
+MOST_POINTS, MOST_SERIES, MOST_CELLS = 8, 8, 25
 LONGEST_BOX, CUT = 40, "…"  # signs of a box of a scheme
 
 
@@ -19,8 +19,12 @@ def alternative_text(chart: Chart, language: Language) -> str:
     unit = language.unit(chart.unit)
     if unit:
         parts[0] += f" ({language.label('word.unit')}: {unit})"
-    if chart.kind is ChartKind.SCHEME:
-        return " ".join(f"{part}." for part in (*parts, *_of_groups(chart)))
+    if chart.kind in BOXES:
+        parts += _of_groups(chart)
+        parts += [_of_series(chart, series, language) for series in chart.series]
+        return " ".join(f"{part}." for part in parts)
+    if chart.kind is ChartKind.MATRIX:
+        return " ".join(f"{part}." for part in (*parts, *_of_cells(chart, language)))
     if len(chart.categories) > 1:
         parts.append(f"{chart.categories[0]}–{chart.categories[-1]}" if _is_long(chart) else "")
     parts += [_of_series(chart, series, language) for series in chart.series[:MOST_SERIES]]
@@ -38,6 +42,24 @@ def _of_groups(chart: Chart) -> list[str]:
         names = [_cut(name) for other, name in pairs if other == group]
         more = [CUT] if len(names) > MOST_POINTS else []
         told.append(f"{_cut(group)}: {', '.join([*names[:MOST_POINTS], *more])}".removeprefix(": "))
+    return told
+
+
+def _of_cells(chart: Chart, language: Language) -> list[str]:
+    """The cells of a matrix that hold names, the gravest product first; of many names in a cell the first are told."""
+    if len(chart.series) < 2:
+        return []
+    across, up = chart.series[:2]
+    found: dict[tuple[float, float], list[str]] = {}
+    for name, one, other in zip(chart.categories, across.numbers, up.numbers, strict=True):
+        if one is not None and other is not None and one.value is not None and other.value is not None:
+            found.setdefault((one.value, other.value), []).append(_cut(name))
+    told = [f"{across.label} × {up.label}"]
+    for place in sorted(found, key=lambda cell: (-(cell[0] * cell[1]), -cell[1]))[:MOST_CELLS]:
+        names = found[place]
+        more = [CUT] if len(names) > MOST_POINTS else []
+        steps = "×".join(language.number(step, "given") for step in place)
+        told.append(f"{steps}: {', '.join([*names[:MOST_POINTS], *more])}")
     return told
 
 

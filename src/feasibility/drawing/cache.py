@@ -17,7 +17,7 @@ from feasibility.descriptions import Chart, Number
 from feasibility.terms import Language
 
 # Raised when the look of any chart changes.
-STYLE_VERSION = 2
+STYLE_VERSION = 3
 PNG_MARK = b"\x89PNG\r\n\x1a\n"
 
 
@@ -94,6 +94,7 @@ def content_hash(chart: Chart, language: Language) -> str:
         "kind": chart.kind.value,
         "categories": chart.categories,
         "scheme": [chart.groups, chart.links],
+        "bands": [(band.label, _drawn(band.least, language)) for band in chart.bands],
         "series": [(series.label, [_drawn(number, language) for number in series.numbers]) for series in chart.series],
     }
     text = json.dumps(described, ensure_ascii=False, sort_keys=True)

@@ -7,12 +7,15 @@ from collections.abc import Callable, Mapping
 
 from matplotlib.figure import Figure
 
-from feasibility.descriptions import Chart, ChartKind
+from feasibility.descriptions import BOXES, Chart, ChartKind
 from feasibility.drawing.bars import draw_bars
+from feasibility.drawing.flow import draw_flow
+from feasibility.drawing.matrix import draw_matrix
 from feasibility.drawing.scheme import draw_scheme
 from feasibility.drawing.shares import draw_shares
 from feasibility.drawing.spans import draw_spans
 from feasibility.drawing.style import DPI, styled
+from feasibility.drawing.tree import draw_tree
 from feasibility.drawing.upright import draw_upright
 from feasibility.terms import Language
 
@@ -25,6 +28,9 @@ FAMILIES: Mapping[ChartKind, Callable[[Chart, Language], Figure]] = {
     ChartKind.TORNADO: draw_bars,
     ChartKind.SPANS: draw_spans,
     ChartKind.SCHEME: draw_scheme,
+    ChartKind.TREE: draw_tree,
+    ChartKind.FLOW: draw_flow,
+    ChartKind.MATRIX: draw_matrix,
     ChartKind.SHARES: draw_shares,
 }
 
@@ -35,7 +41,7 @@ def draw(chart: Chart, language: Language) -> bytes:
     Margins follow from the measured texts: no label is cut, and none covers another. The title is not drawn; it is
     the caption. Raises ``ValueError`` for a chart without series or categories.
     """
-    if not chart.categories or not (chart.series or chart.kind is ChartKind.SCHEME):
+    if not chart.categories or not (chart.series or chart.kind in BOXES):
         raise ValueError(f"chart {chart.key} has nothing to draw: it needs a series and a category")
     with styled():
         figure = FAMILIES[chart.kind](chart, language)

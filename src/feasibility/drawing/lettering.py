@@ -11,6 +11,7 @@ from matplotlib.ft2font import FT2Font, LoadFlags
 from feasibility.drawing.style import FALLBACK, FAMILY, SIZE, add_fonts
 
 MISSING, CUT = "□", "…"
+ORPHANS = 2  # signs that do not stand on a line alone
 TAIL = 0.3  # the share of a cut name that its end keeps
 _PIXELS = 7200  # an inch, for measuring
 
@@ -76,7 +77,10 @@ def _fitting(text: str, room: float) -> str:
 
 
 def wrapped(text: str, width: float, lines: int) -> str:
-    """The text on at most ``lines`` lines of ``width`` inches: broken at spaces, else inside words; the last is cut.
+    """The text on at most ``lines`` lines of ``width`` inches, the last one cut.
+
+    Broken at spaces, else behind a middle dot, else inside words, and then in the middle of the text rather than
+    before its last sign or two.
 
     >>> wrapped("가나다라 마바사", 0.5, 2)
     '가나다라\\n마바사'
@@ -88,7 +92,10 @@ def wrapped(text: str, width: float, lines: int) -> str:
         while fits < len(rest) and width_of(rest[: fits + 1]) <= width:
             fits += 1
         space = rest.rfind(" ", 1, fits + 1)
-        at = space if space > fits // 2 else fits
+        dot = rest.rfind("·", 1, fits)
+        at = space if space > fits // 2 else dot + 1 if dot > fits // 2 else fits
+        if at == fits and len(rest) - at <= ORPHANS:
+            at = (len(rest) + 1) // 2
         found.append(rest[:at].rstrip())
         rest = rest[at:].lstrip()
     if rest:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from matplotlib.figure import Figure
@@ -15,6 +16,7 @@ from feasibility.drawing.style import FULL, area
 from feasibility.terms import Language
 
 YEAR = 12  # months
+SHORT = 4.0  # years that begin with a whole one, so that the first is named too
 # Years with more digits stand for no date, and keep their commas.
 LONGEST_YEAR = 9999
 
@@ -32,6 +34,8 @@ def draw_spans(chart: Chart, language: Language) -> Figure:
     low, high = min(known, default=0.0), max(known, default=1.0)
     if not low < high:
         high = low + max(1.0, abs(low))
+    if high - low < SHORT:
+        low = float(math.floor(low))
     margins = Margins.of(rows, 0.0)
     values = _years(low, high, margins.plot)
     margins = Margins.of(rows, values.widest)

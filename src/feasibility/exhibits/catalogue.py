@@ -8,22 +8,35 @@ from dataclasses import dataclass
 from feasibility.appraisal import Study
 from feasibility.descriptions import Chart, Fact, Table
 from feasibility.exhibits import (
+    ahp_tables,
     annexes,
     break_even_tables,
+    budget_charts,
+    budget_tables,
     charts,
+    concept_charts,
+    concept_tables,
     cost_tables,
     economic_tables,
     finance_charts,
     finance_tables,
+    financing_tables,
+    guideline_tables,
+    headcount_table,
     impact_charts,
     impact_tables,
     judgement_charts,
     judgement_tables,
+    multiplier_tables,
+    procedure_exhibits,
+    rate_tables,
+    risk_register,
     sheet_charts,
     study_tables,
     worth_charts,
     worth_tables,
 )
+from feasibility.exhibits.alternative_tables import alternative_exhibits
 from feasibility.exhibits.facts import facts
 from feasibility.exhibits.risk_tables import risk_exhibits
 from feasibility.exhibits.sheet_tables import SHEET_TABLES, maker
@@ -47,35 +60,60 @@ TABLES: Mapping[str, Callable[[Study, Language], Table | None]] = {
     "benefit_unit_values": worth_tables.benefit_unit_values,
     "annual_benefits": economic_tables.annual_benefits,
     "economic_results": economic_tables.economic_results,
+    "economic_rates": rate_tables.economic_rates,
     "present_values": economic_tables.present_values,
     "annual_overview": economic_tables.annual_overview,
     "break_even": break_even_tables.break_even,
     "cost_effectiveness": break_even_tables.cost_effectiveness,
     "cost_effectiveness_comparison": worth_tables.cost_effectiveness_comparison,
     "inducement_coefficients": impact_tables.inducement_coefficients,
+    "own_multipliers": multiplier_tables.own_multipliers,
+    "linkage_coefficients": multiplier_tables.linkage_coefficients,
     "investment_impact": impact_tables.investment_impact,
     "operation_impact": impact_tables.operation_impact,
     "impact_summary": impact_tables.impact_summary,
     "site_evaluation": judgement_tables.site_evaluation,
     "site_weight_sensitivity": judgement_tables.site_weight_sensitivity,
-    "ahp_weights": judgement_tables.ahp_weights,
-    "ahp_consistency": judgement_tables.ahp_consistency,
-    "ahp_scores": judgement_tables.ahp_scores,
+    "ahp_weights": ahp_tables.ahp_weights,
+    "ahp_consistency": ahp_tables.ahp_consistency,
+    "ahp_rater_consistency": ahp_tables.ahp_rater_consistency,
+    "ahp_points": ahp_tables.ahp_points,
+    "ahp_scores": ahp_tables.ahp_scores,
+    "ahp_score_sensitivity": ahp_tables.ahp_score_sensitivity,
     "performance_indicators": judgement_tables.performance_indicators,
-    "funding_by_payer": finance_tables.funding_by_payer,
+    "funding_by_payer": budget_tables.funding_by_payer,
+    "funding_shares": budget_tables.funding_shares,
+    "funding_by_group": budget_tables.funding_by_group,
     "annual_funding": finance_tables.annual_funding,
+    "medium_term_plan": budget_tables.medium_term_plan,
     "local_burden": finance_tables.local_burden,
+    "budget_shares": budget_tables.budget_shares,
     "review_verdicts": finance_tables.review_verdicts,
+    "prior_procedure_schedule": procedure_exhibits.prior_procedure_schedule,
+    "financial_premises": financing_tables.financial_premises,
     "revenues": finance_tables.revenues,
     "cash_flow": finance_tables.cash_flow,
     "financial_indicators": finance_tables.financial_indicators,
+    "financial_rates": rate_tables.financial_rates,
     "cash_balance": finance_tables.cash_balance,
+    "loan_terms": financing_tables.loan_terms,
+    "loan_service": financing_tables.loan_service,
+    "debt_service_cover": financing_tables.debt_service_cover,
+    "working_capital": financing_tables.working_capital,
+    "depreciation_and_tax": financing_tables.depreciation_and_tax,
+    "risks": risk_register.risks,
     "study_overview": study_tables.study_overview,
     "study_scope": study_tables.study_scope,
     "annual_output": study_tables.annual_output,
     "electricity": study_tables.electricity,
     "overall_results": study_tables.benefit_cost_summary,
     **{key: maker(key) for key in SHEET_TABLES},
+    "headcount_by_grade": headcount_table.headcount_by_grade,
+    "city_conditions": concept_tables.city_conditions,
+    "organisation": concept_tables.organisation,
+    "policy_verdicts": concept_tables.policy_verdicts,
+    "implementing_bodies": concept_tables.implementing_bodies,
+    "guideline_figures": guideline_tables.guideline_figures,
     "assumptions": annexes.assumptions,
     "bibliography": annexes.bibliography,
 }
@@ -93,8 +131,15 @@ CHARTS: Mapping[str, Callable[[Study, Language], Chart | None]] = {
     "criterion_weights": judgement_charts.criterion_weights,
     "logic_model_scheme": judgement_charts.logic_model_scheme,
     "roadmap": judgement_charts.roadmap,
+    "study_flow": concept_charts.study_flow,
+    "vision_scheme": concept_charts.vision_scheme,
+    "organisation_chart": concept_charts.organisation_chart,
+    "founding_steps": concept_charts.founding_steps,
     "funding_by_year": finance_charts.funding_by_year,
     "city_burden": finance_charts.city_burden,
+    "budget_share_trend": budget_charts.budget_share_trend,
+    "prior_procedure_spans": procedure_exhibits.prior_procedure_spans,
+    "risk_matrix": risk_register.risk_matrix,
     "cash_flow_and_balance": finance_charts.cash_flow,
     "market": sheet_charts.market,
     "market_forecasts": worth_charts.market_forecasts,
@@ -122,8 +167,11 @@ class Exhibits:
     charts: Mapping[str, Chart]
 
 
-def exhibit(study: Study, language: Language) -> Exhibits:
-    """The facts, tables and charts of a study, in the order of the outline."""
+def exhibit(study: Study, language: Language, alternatives: Mapping[str, Study] | None = None) -> Exhibits:
+    """The facts, tables and charts of a study, in the order of the outline.
+
+    ``alternatives`` are the studies that it is compared with, by name, itself among them.
+    """
     tables: dict[str, Table | None] = {key: make(study, language) for key, make in TABLES.items()}
     tables.update(study_tables.conditions(study, language))
     drawn: dict[str, Chart | None] = {key: make(study, language) for key, make in CHARTS.items()}
@@ -131,6 +179,9 @@ def exhibit(study: Study, language: Language) -> Exhibits:
     risk_tables_found, risk_charts_found = risk_exhibits(study, language)
     tables.update(risk_tables_found)
     drawn.update(risk_charts_found)
+    compared, compared_charts = alternative_exhibits(study, alternatives or {}, language)
+    tables.update(compared)
+    drawn.update(compared_charts)
     return Exhibits(
         facts(study, language),
         {key: table for key, table in tables.items() if table is not None},

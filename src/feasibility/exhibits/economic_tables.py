@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from feasibility.appraisal import Study
+from feasibility.appraisal.economic import residual_is_benefit
 from feasibility.descriptions import Cell, Column, Number, NumberKind, Row, Table
-from feasibility.exhibits.facts import MAIN_SCOPE, facts, rate_reason
+from feasibility.exhibits.facts import MAIN_SCOPE, facts, rate_reason, reported_rate
 from feasibility.exhibits.pieces import by_year, items_by_year, label_column, number_column, word
 from feasibility.inputs.choices import BENEFIT_BASES, BENEFIT_SCOPES, EVIDENCE
 from feasibility.lines import Line
@@ -56,8 +57,8 @@ def _support(study: Study, field: str) -> str:
 
 
 def annual_economic_costs(study: Study, language: Language) -> Table | None:
-    """연차별 경제적 비용: without tax; the residual value is taken off in the last year."""
-    cost = study.parts.cost
+    """연차별 경제적 비용: without tax; the residual value is taken off in the last year, unless it is a benefit."""
+    cost, as_benefit = study.parts.cost, residual_is_benefit(study.sources)
     lines: list[tuple[str, Line, Line | None]] = []
     for name, line, total in (
         ("capital", cost.capital, cost.capital_total),
@@ -65,10 +66,12 @@ def annual_economic_costs(study: Study, language: Language) -> Table | None:
         ("operating", cost.operating, cost.operating_total),
         ("residual_value", cost.residual_value, cost.residual_value_total),
     ):
-        if line is not None:
+        if line is not None and not (name == "residual_value" and as_benefit):
             lines.append((language.label(f"series.{name}"), line, total))
     whole = (language.label("series.economic_cost"), cost.by_year, cost.total)
-    notes = (language.label("note.residual_is_taken_off"),) if cost.residual_value is not None else ()
+    notes = (
+        (language.label("note.residual_is_taken_off"),) if cost.residual_value is not None and not as_benefit else ()
+    )
     return by_year(study, language, "annual_economic_costs", lines, whole, wide=True, notes=notes)
 
 
@@ -112,11 +115,13 @@ def benefit_items(study: Study, language: Language) -> Table | None:
 
 
 def annual_benefits(study: Study, language: Language) -> Table | None:
-    """연차별 편익: each benefit over the period; what is for reference only is in no total."""
-    gains = study.parts.benefits
+    """연차별 편익: each benefit over the period, with the residual value where it is one; no reference in the total."""
+    gains, cost = study.parts.benefits, study.parts.cost
     if gains is None:
         return None
     widest = study.parts.economic["social"]
+    left = cost.residual_value if residual_is_benefit(study.sources) else None
+    left = left if left is not None and left.values.any() else None
     return items_by_year(
         study,
         language,
@@ -125,6 +130,7 @@ def annual_benefits(study: Study, language: Language) -> Table | None:
         widest.benefit,
         wide=True,
         sums=(gains.included_total, widest.benefit_total),
+        more=() if left is None else ((language.label("fact.residual_value"), left, cost.residual_value_total),),
         notes=(language.label("note.reference_left_out"),),
     )
 
@@ -139,7 +145,8 @@ def economic_results(study: Study, language: Language) -> Table | None:
         cells: list[Cell] = [language.label(label), language.unit(unit)]
         for verdict in verdicts.values():
             line: Line = getattr(verdict, pick)
-            cells.append(Number(line, kind=kind) if line.at() is not None else language.label("cell.not_available"))
+            found = reported_rate(verdict) if line is verdict.internal_rate_of_return else line
+            cells.append(Number(found, kind=kind) if found.at() is not None else language.label("cell.not_available"))
         return Row(tuple(cells))
 
     rows = (

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from feasibility.appraisal import Study
 from feasibility.appraisal.economic import EconomicResult
 from feasibility.appraisal.financial import FinancialResult
-from feasibility.descriptions import Fact, Number, NumberKind, Quantity
+from feasibility.appraisal.returns import WORDS, is_only_rate
+from feasibility.descriptions import Fact, Number, NumberKind, Outside, OutsideKind, Quantity
+from feasibility.exhibits.budget_facts import give_budget
 from feasibility.exhibits.impact_facts import give_break_even, give_impact
 from feasibility.exhibits.judgement_facts import give_judgement
 from feasibility.exhibits.scenario_facts import give_scenarios
@@ -25,10 +27,15 @@ def facts(study: Study, language: Language) -> dict[str, Fact]:
     result: dict[str, Fact] = {}
 
     def give(
-        key: str, line: Quantity | None, kind: NumberKind = NumberKind.AMOUNT, year: int | None = None, reason: str = ""
+        key: str,
+        line: Quantity | None,
+        kind: NumberKind = NumberKind.AMOUNT,
+        year: int | None = None,
+        reason: str = "",
+        row: str | None = None,
     ) -> None:
         if line is not None:
-            number = Number(line, year=year, kind=kind)
+            number = Number(line, row, year, kind)
             result[key] = Fact(key, number, language.label(f"fact.{key}"), reason or None)
 
     parts, premises = study.parts, study.sources.premises
@@ -63,10 +70,13 @@ def facts(study: Study, language: Language) -> dict[str, Fact]:
         give(f"net_benefit_total{suffix}", verdict.net_benefit_total)
         give(
             f"economic_internal_rate_of_return{suffix}",
-            verdict.internal_rate_of_return,
+            reported_rate(verdict),
             NumberKind.PERCENT,
             reason=rate_reason(verdict),
         )
+        if rate_reason(verdict) == "irr-several":
+            key = f"economic_modified_internal_rate_of_return{suffix}"
+            give(key, verdict.modified_internal_rate_of_return, NumberKind.PERCENT)
         give(
             f"discounted_payback_year{suffix}",
             verdict.discounted_payback_year,
@@ -77,6 +87,7 @@ def facts(study: Study, language: Language) -> dict[str, Fact]:
     give_worth(study, give)
     give_impact(study, give)
     _give_finance(study, give)
+    give_budget(study, give)
     give_judgement(study, give)
     give_scenarios(study, give, MAIN_SCOPE)
     return result
@@ -96,15 +107,21 @@ def _give_finance(study: Study, give: Callable[..., None]) -> None:
     for presentation, shown in finance.presentations.items():
         suffix = "" if presentation == MAIN_PRESENTATION else f".{presentation}"
         give(f"financial_net_present_value{suffix}", shown.net_present_value)
-        give(f"profitability_index{suffix}", shown.profitability_index, NumberKind.RATIO)
+        if shown.present_value_of_outflow.at():
+            give(f"profitability_index{suffix}", shown.profitability_index, NumberKind.RATIO)
         give(
             f"financial_internal_rate_of_return{suffix}",
-            shown.internal_rate_of_return,
+            reported_rate(shown),
             NumberKind.PERCENT,
             reason=rate_reason(shown),
         )
+        if rate_reason(shown) == "irr-several":
+            key = f"financial_modified_internal_rate_of_return{suffix}"
+            give(key, shown.modified_internal_rate_of_return, NumberKind.PERCENT)
     give("minimum_cash_balance", finance.cash.minimum)
-    if finance.debt_cover is not None:
+    give("is_financially_sustainable", finance.cash.is_sustainable, NumberKind.COUNT)
+    debt = study.parts.loans
+    if finance.debt_cover is not None and debt is not None and debt.is_due.values.any():
         give("minimum_debt_service_cover", finance.debt_cover.minimum, NumberKind.RATIO)
 
 
@@ -112,12 +129,23 @@ def rate_reason(verdict: EconomicResult | FinancialResult) -> str:
     """Why an internal rate of return is not given; empty where it is.
 
     ``irr-no-gain`` (``irr-no-return`` for cash): undiscounted net flows sum to zero or less. ``irr-several``: their
-    present value passes zero more than once. ``irr-none``: it stays positive at every rate of the search table.
+    present value passes zero more than once, be it between two neighbours of the search table. ``irr-none``: it stays
+    positive at every rate of the table.
     """
     if verdict.internal_rate_of_return.at() is not None:
-        return ""
+        net = verdict.net_flow if isinstance(verdict, FinancialResult) else verdict.net_benefit
+        *_, searched = verdict.internal_rate_of_return.operands
+        return "" if is_only_rate(net, float(searched.values.max())) else "irr-several"
     profile = verdict.net_present_value_profile.values[:, 0, 0]
     if profile[0] <= 0:
         return "irr-no-return" if isinstance(verdict, FinancialResult) else "irr-no-gain"
     changes = int(((profile[1:] > 0) != (profile[:-1] > 0)).sum())
     return "irr-several" if changes > 1 else "irr-none"
+
+
+def reported_rate(verdict: EconomicResult | FinancialResult) -> Quantity:
+    """The internal rate of return as a report gives it: the line, but nothing where it is one of several."""
+    line = verdict.internal_rate_of_return
+    if line.at() is not None and rate_reason(verdict):
+        return Outside(OutsideKind.ROOTS, None, "", WORDS)
+    return line

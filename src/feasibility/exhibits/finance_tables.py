@@ -5,59 +5,11 @@ from __future__ import annotations
 from feasibility.appraisal import Study
 from feasibility.appraisal.financial import FinancialResult
 from feasibility.descriptions import Cell, Column, Number, NumberKind, Row, Table
-from feasibility.exhibits.facts import rate_reason
-from feasibility.exhibits.pieces import by_year, items_by_year, label_column, number_column, used_years
+from feasibility.exhibits.budget_facts import REVIEWS
+from feasibility.exhibits.facts import rate_reason, reported_rate
+from feasibility.exhibits.pieces import by_year, items_by_year, label_column, number_column
 from feasibility.lines import Line
 from feasibility.terms import Language
-
-# In the order in which an investment review asks for them.
-REVIEWS = (
-    "own_review",
-    "province_review",
-    "central_review",
-    "feasibility_study",
-    "preliminary_study",
-    "preliminary_study_announced",
-)
-
-
-def funding_by_payer(study: Study, language: Language) -> Table | None:
-    """재원조달: what each payer gives to the investment (with tax) in its years, and to the operation."""
-    funded, capital = study.parts.funding, study.parts.capital
-    if funded is None or capital is None:
-        return None
-    years = used_years(study, capital.gross.by_year)
-    rows = []
-    for payer, given in funded.payers.items():
-        if given.investment is None or given.investment_total is None or not given.total.at():
-            continue
-        cells: list[Cell] = [language.label(f"payer.{payer}"), Number(given.investment_total)]
-        cells += [_filled(given.investment, year) for year in years]
-        cells.append(None if given.operation_total is None else Number(given.operation_total))
-        rows.append(Row(tuple(cells)))
-    total: list[Cell] = [language.label("row.total"), Number(capital.gross.total)]
-    total += [_filled(capital.gross.by_year, year) for year in years]
-    total.append(None)
-    span = language.label("column.investment_with_tax")
-    columns = (
-        label_column(language.label("column.payer"), 1.6),
-        number_column(language.label("row.total"), span=span),
-        *(number_column(str(year), span=span) for year in years),
-        number_column(language.label("column.operation_over_period"), 1.2),
-    )
-    return Table(
-        "funding_by_payer",
-        language.label("table.funding_by_payer"),
-        columns,
-        (*rows, Row(tuple(total), "total")),
-        unit="백만원",
-        notes=(language.label("note.operation_less_revenue"),),
-        source=language.label("source.own"),
-    )
-
-
-def _filled(line: Line, year: int) -> Cell:
-    return Number(line, year=year) if line.at(year=year) else None
 
 
 def annual_funding(study: Study, language: Language) -> Table | None:
@@ -91,22 +43,42 @@ def review_verdicts(study: Study, language: Language) -> Table | None:
     found = study.parts.reviews
     if found is None:
         return None
+    figures = study.sources.figures
     rows = []
     for name in REVIEWS:
         line: Line = getattr(found, name)
         figure = study.guideline.figures[f"{name}_threshold"]
-        verdict = language.label("cell.due" if line.at() else "cell.not_due")
-        threshold = Number(study.sources.figures.figure(figure.key))
-        status = language.label(f"status.{figure.status}")
-        rows.append(Row((language.label(f"review.{name}"), threshold, verdict, status, figure.source)))
+        state = f"{name}_state_threshold"
+        rows.append(
+            Row(
+                (
+                    language.label(f"review.{name}"),
+                    Number(figures.figure(figure.key)),
+                    Number(figures.figure(state)) if state in study.guideline.figures else None,
+                    language.label("cell.due" if line.at() else "cell.not_due"),
+                    language.label(f"status.{figure.status}"),
+                    figure.source,
+                )
+            )
+        )
+    span = language.label("column.threshold")
     columns = (
-        label_column(language.label("column.review"), 1.8),
-        number_column(language.label("column.threshold"), 0.9),
+        label_column(language.label("column.review"), 1.5),
+        number_column(language.label("column.total_project_cost"), 0.9, span),
+        number_column(language.label("payer.national"), 0.9, span),
         Column(language.label("column.verdict"), "center", 0.7),
         Column(language.label("column.guideline.status"), "center", 0.7),
         Column(language.label("column.ground"), "left", 2.6),
     )
-    return Table("review_verdicts", language.label("table.review_verdicts"), columns, tuple(rows), unit="백만원")
+    return Table(
+        "review_verdicts",
+        language.label("table.review_verdicts"),
+        columns,
+        tuple(rows),
+        unit="백만원",
+        notes=(language.label("note.study_is_waived"),),
+        source=language.label("source.own"),
+    )
 
 
 def revenues(study: Study, language: Language) -> Table | None:
@@ -123,13 +95,21 @@ def cash_flow(study: Study, language: Language) -> Table | None:
     finance = study.parts.financial
     if finance is None:
         return None
-    whole = finance.presentations["whole"]
-    lines: list[tuple[str, Line, Line | None]] = [
-        (language.label("series.inflow"), whole.inflow, whole.inflow_total),
-        (language.label("series.outflow"), whole.outflow, whole.outflow_total),
+    parts, whole = study.parts, finance.presentations["whole"]
+    tied = parts.working_capital
+    entries: list[tuple[str, Line | None, Line | None]] = [
+        ("series.inflow", whole.inflow, whole.inflow_total),
+        ("line.investment", finance.investment, None if parts.capital is None else parts.capital.financial.total),
+        ("line.reinvestment", finance.reinvestment, finance.reinvestment_total),
+        ("line.operating", finance.operating, None if parts.operating is None else parts.operating.total),
+        ("line.tax", *((None, None) if parts.taxation is None else (parts.taxation.tax, parts.taxation.tax_total))),
+        ("line.outlay", None if tied is None else tied.outlay, None),
+        ("series.outflow", whole.outflow, whole.outflow_total),
     ]
+    lines = [(language.label(name), line, total) for name, line, total in entries if line is not None]
     net = (language.label("series.net_flow"), whole.net_flow, whole.net_flow_total)
-    return by_year(study, language, "cash_flow", lines, net, wide=True)
+    notes = (language.label("note.cash_flow"),)
+    return by_year(study, language, "cash_flow", lines, net, wide=True, notes=notes)
 
 
 def financial_indicators(study: Study, language: Language) -> Table | None:
@@ -143,7 +123,9 @@ def financial_indicators(study: Study, language: Language) -> Table | None:
         cells: list[Cell] = [language.label(label), language.unit(unit)]
         for result in shown.values():
             line: Line = getattr(result, pick)
-            cells.append(language.label("cell.not_available") if line.at() is None else Number(line, kind=kind))
+            found = reported_rate(result) if line is result.internal_rate_of_return else line
+            is_absent = found.at() is None or (pick == "profitability_index" and not _pays(result))
+            cells.append(language.label("cell.not_available") if is_absent else Number(found, kind=kind))
         return Row(tuple(cells))
 
     rows = (
@@ -169,7 +151,14 @@ def financial_indicators(study: Study, language: Language) -> Table | None:
 
 
 def _reasons(results: list[FinancialResult], language: Language) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(language.reason(rate_reason(found)) for found in results if rate_reason(found)))
+    codes = [rate_reason(found) for found in results]
+    codes += ["index-no-outflow" for found in results if not _pays(found)]
+    return tuple(language.reason(code) for code in dict.fromkeys(codes) if code)
+
+
+def _pays(result: FinancialResult) -> bool:
+    """Whether anything is paid, so that an index of what comes in over it exists."""
+    return bool(result.present_value_of_outflow.at())
 
 
 def cash_balance(study: Study, language: Language) -> Table | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from feasibility.appraisal import Study
 from feasibility.descriptions import Chart, ChartKind, Number, Series
-from feasibility.exhibits.impact_tables import SIDES, Measure, measures_of, number, phases
+from feasibility.exhibits.impact_tables import SIDES, Measure, measures_of, number, phases, sides_of
 from feasibility.terms import Language
 
 
@@ -28,13 +28,14 @@ def _effects(study: Study, language: Language, key: str, names: Sequence[str], n
     if impact is None or not measures:
         return None
     categories: list[str] = []
-    numbers: dict[str, list[Number | None]] = {side: [] for side in SIDES}
+    sides = sides_of(shown, SIDES)
+    numbers: dict[str, list[Number | None]] = {side: [] for side in sides}
     for name, phase in (("investment_phase", impact.investment_phase), ("operation_phase", impact.operation_phase)):
         for measure in measures if phase is not None else ():
             effect = language.label(f"column.{measure.name}_induced")
             phase_name = language.label(f"column.{name}")
             categories.append(f"{phase_name} {effect}" if len(names) > 1 else phase_name)
-            for side in SIDES:
+            for side in sides:
                 numbers[side].append(number(getattr(phase, side), measure))
     series = tuple(
         Series(language.label(f"series.{side}"), tuple(points))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from feasibility.appraisal import Study
-from feasibility.descriptions import NumberKind
-from feasibility.exhibits.impact_tables import MEASURES
+from feasibility.descriptions import NumberKind, Outside, OutsideKind
+from feasibility.exhibits.impact_tables import MEASURES, number
 
+# Why a study's own table has no effect outside.
+ONE_REGION = "one-region-table"
 # The phase whose facts have no prefix is the investment, the side without suffix the region itself.
 PREFIXES = {"investment_phase": "", "operation_phase": "annual_"}
-SUFFIXES = {"inside": "", "outside": ".outside"}
+SUFFIXES = {"inside": "", "outside": ".outside", "with_households": ".with_households"}
 
 
 def give_break_even(study: Study, give: Callable[..., None], main_scope: str) -> None:
@@ -28,7 +30,11 @@ def give_break_even(study: Study, give: Callable[..., None], main_scope: str) ->
 
 
 def give_impact(study: Study, give: Callable[..., None]) -> None:
-    """``production_inducement`` of the investment in the region, ``.outside`` of it; ``annual_…`` of operation."""
+    """``production_inducement`` of the investment in the region, ``.outside`` of it; ``annual_…`` of operation.
+
+    ``.with_households`` counts what households spend of what they earn by it. Of a table of one region, what is
+    outside has no number but the reason.
+    """
     if study.parts.impact is None:
         return
     premises = study.sources.premises
@@ -44,6 +50,8 @@ def give_impact(study: Study, give: Callable[..., None]) -> None:
         give(f"{prefix}demand_left_out", phase.left_out)
         for side, suffix in SUFFIXES.items():
             for measure in MEASURES:
-                induced = getattr(getattr(phase, side), measure.name)
-                total = None if induced is None else induced.total
-                give(f"{prefix}{measure.name}_inducement{suffix}", total, measure.kind)
+                key, shown = f"{prefix}{measure.name}_inducement{suffix}", number(getattr(phase, side), measure)
+                if shown is not None:
+                    give(key, shown.source, measure.kind)
+                elif side == "outside" and study.parts.transactions is not None and number(phase.inside, measure):
+                    give(key, Outside(OutsideKind.LEONTIEF, None, measure.unit, ""), measure.kind, reason=ONE_REGION)

@@ -1,4 +1,4 @@
-"""Tables of chapters 5 and 13: sites by two methods, sensitivity to weights, hierarchy of criteria, indicators."""
+"""Tables of chapters 5 and 13: sites by two methods, sensitivity to weights, performance indicators."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def site_evaluation(study: Study, language: Language) -> Table | None:
         rows.append(Row(tuple(cells)))
     weights: list[Cell] = [language.label("column.weight")]
     weights += [Number(criteria.weight, label, kind=NumberKind.GIVEN) for label in criteria.axis.labels]
-    rows.append(Row((*weights, None, None, None, None, None), "subtotal"))
+    rows.append(Row((*weights, "", "", "", "", ""), "subtotal"))
     columns = [label_column(language.label("column.site"), 1.6)]
     columns += [number_column(criteria.axis.title(row), 1.0) for row in range(len(criteria.axis))]
     for name in ("weighted_sum", "rank", "closeness", "closeness_rank", "acceptability"):
@@ -90,107 +90,6 @@ def _weighting(title: str, totals: list[Number], places: Columns) -> Row:
     best = max(values)
     names = [places.axis.title(row) for row, value in enumerate(values) if value >= best * (1 - 1e-12)]
     return Row((title, *fine, ", ".join(names)))
-
-
-def ahp_weights(study: Study, language: Language) -> Table | None:
-    """계층·가중치: each criterion's weight among its siblings and in the whole."""
-    found = study.parts.hierarchy
-    if found is None:
-        return None
-    rows = [
-        Row(
-            (
-                language.label("cell.level").format(level=criterion.level),
-                criterion.name,
-                Number(criterion.local, kind=NumberKind.FACTOR),
-                Number(criterion.weight, kind=NumberKind.FACTOR),
-            ),
-            "subtotal" if criterion.level == 1 and not criterion.is_lowest else "body",
-        )
-        for criterion in found.criteria
-    ]
-    columns = (
-        Column(language.label("column.level"), "center", 0.7),
-        Column(language.label("column.criterion"), "left", 3.0),
-        number_column(language.label("column.local_weight")),
-        number_column(language.label("column.weight")),
-    )
-    notes = (language.label("note.weights_of_raters" if found.raters else "note.weights_of_consensus"),)
-    title = language.label("table.ahp_weights")
-    return Table("ahp_weights", title, columns, tuple(rows), notes=notes, source=language.label("source.own"))
-
-
-def ahp_consistency(study: Study, language: Language) -> Table | None:
-    """일관성: λmax, consistency index and ratio of each pairwise matrix beside the threshold."""
-    found = study.parts.hierarchy
-    if found is None or not found.comparisons:
-        return None
-    rows = [
-        Row(
-            (
-                each.name or language.label("cell.first_level"),
-                Number(each.size, kind=NumberKind.COUNT),
-                Number(each.largest_eigenvalue, kind=NumberKind.FACTOR),
-                Number(each.consistency_index, kind=NumberKind.FACTOR),
-                Number(each.consistency_ratio, kind=NumberKind.FACTOR),
-            )
-        )
-        for each in found.comparisons
-    ]
-    threshold = _figure(study, "consistency_ratio_threshold")
-    if threshold is not None:
-        rows.append(Row((language.label("series.threshold"), None, None, None, threshold), "total"))
-    columns = [label_column(language.label("column.criterion"), 2.4)]
-    columns += [
-        number_column(language.label(f"column.{name}"))
-        for name in ("matrix_size", "largest_eigenvalue", "consistency_index", "consistency_ratio")
-    ]
-    notes = (language.label("note.random_index"),)
-    title = language.label("table.ahp_consistency")
-    return Table(
-        "ahp_consistency", title, tuple(columns), tuple(rows), notes=notes, source=language.label("source.own")
-    )
-
-
-def ahp_scores(study: Study, language: Language) -> Table | None:
-    """평점: each rater's score and consistency, and the score of the raters kept; only with raters' points."""
-    found = study.parts.hierarchy
-    if found is None or found.score.value is None:
-        return None
-    rows = [
-        Row(
-            (
-                rater.name,
-                Number(rater.consistency_ratio, kind=NumberKind.FACTOR),
-                language.label("cell.asked_again") if rater.is_asked_again else "",
-                Number(rater.score, kind=NumberKind.FACTOR),
-                language.label("cell.kept" if rater.is_kept else "cell.trimmed"),
-            )
-        )
-        for rater in found.raters
-    ]
-    rows.append(
-        Row((language.label("row.overall"), None, "", Number(found.score, kind=NumberKind.FACTOR), ""), "total")
-    )
-    mark = _figure(study, "ahp_pass_mark")
-    if mark is not None:
-        rows.append(Row((language.label("series.threshold"), None, "", mark, "")))
-    columns = (
-        label_column(language.label("column.rater"), 1.6),
-        number_column(language.label("column.consistency_ratio")),
-        Column(language.label("column.asked_again"), "center", 1.0),
-        number_column(language.label("column.score")),
-        Column(language.label("column.kept"), "center", 0.8),
-    )
-    notes = (language.label("note.scores_combined"),)
-    title = language.label("table.ahp_scores")
-    return Table("ahp_scores", title, columns, tuple(rows), notes=notes, source=language.label("source.own"))
-
-
-def _figure(study: Study, key: str) -> Number | None:
-    if key not in study.guideline.figures:
-        return None
-    return Number(study.sources.figures.figure(key), kind=NumberKind.FACTOR)
 
 
 def performance_indicators(study: Study, language: Language) -> Table | None:

@@ -41,11 +41,12 @@ def items_by_year(
     unit: str = "백만원",
     kind: NumberKind = NumberKind.AMOUNT,
     sums: tuple[Line, Line | None] | None = None,
+    more: Sequence[tuple[str, Line, Line | None]] = (),
 ) -> Table:
     """A table of the rows of ``items`` over the years with the line ``whole`` as its total, if any.
 
-    ``sums`` are the study's own totals over the period, of the items and of the whole, for a last column.
-    Rows that are nothing in every year are left out.
+    ``more`` are rows after the items: name, yearly line, its total over the period. ``sums`` are the study's own totals
+    over the period, of the items and of the whole, for a last column. Rows that are nothing in every year are left out.
     """
     assert items.rows is not None
     used = used_years(study, whole) if only_used_years and whole is not None else None
@@ -59,6 +60,11 @@ def items_by_year(
         if sums is not None:
             cells.append(Number(sums[0], label, kind=kind))
         rows.append(Row(tuple(cells)))
+    for name, line, over_period in more:
+        added: list[Cell] = [name, *(_or_nothing(line, None, year, kind) for year in years)]
+        if sums is not None:
+            added.append(None if over_period is None else Number(over_period, kind=kind))
+        rows.append(Row(tuple(added)))
     if whole is not None:
         last: list[Cell] = [language.label("row.total")]
         last += [_or_nothing(whole, None, year, kind) for year in years]

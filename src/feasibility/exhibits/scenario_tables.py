@@ -66,7 +66,7 @@ def _definitions(study: Study, language: Language) -> Table:
             "" if record.scenario == before else record.scenario,
             target_name(study, record.target, language),
             shown.shown("factor", position, NumberKind.GIVEN),
-            shown.shown("value", position, NumberKind.GIVEN),
+            shown.shown("value", position, _kind_of(record.target)),
             record.remark,
         ]
         rows.append(Row(tuple(cells)))
@@ -79,6 +79,13 @@ def _definitions(study: Study, language: Language) -> Table:
         Column(language.label("column.ground"), "left", 2.6),
     )
     return Table("scenarios", language.label("table.scenarios"), columns, tuple(rows))
+
+
+def _kind_of(target: str) -> NumberKind:
+    """A year is printed as one."""
+    found = read_target(target)
+    is_year = found is not None and str(found.field).endswith("year")
+    return NumberKind.YEAR if is_year else NumberKind.GIVEN
 
 
 def _compared(study: Study) -> list[tuple[Line, str, NumberKind]]:
@@ -105,7 +112,7 @@ def _results(study: Study, every: Scenarios, language: Language) -> Table:
         language.label("table.scenario_results"),
         columns,
         tuple(rows),
-        notes=(language.label("note.npv_in_million"),),
+        unit="백만원",
         source=language.label("source.own"),
     )
 
@@ -209,6 +216,7 @@ def _delay_and_overrun(study: Study, found: list[Sensitivity], language: Languag
         language.label("table.delay_and_overrun"),
         columns,
         tuple(rows),
-        notes=(language.label("note.delay_and_overrun"), language.label("note.npv_in_million")),
+        unit="백만원",
+        notes=(language.label("note.delay_and_overrun"),),
         source=language.label("source.own"),
     )

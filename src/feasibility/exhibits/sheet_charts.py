@@ -128,6 +128,8 @@ def operating_by_item(study: Study, language: Language) -> Chart | None:
         return None
     axis = operating.annual_by_item.rows
     used = [label for label in axis.labels if operating.annual_by_item.at(label)]
+    if not used:
+        return None
     numbers = tuple(Number(operating.annual_by_item, label) for label in used)
     names = tuple(axis.title(axis.position(label)) for label in used)
     series = (Series(language.label("series.operating"), numbers),)

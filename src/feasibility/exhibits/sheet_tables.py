@@ -20,13 +20,17 @@ from feasibility.terms import Language
 
 @dataclass(frozen=True)
 class SheetTable:
-    """Which fields of a sheet a table shows, with the relative width of each; ``only`` keeps some rows."""
+    """Which fields of a sheet a table shows, with the relative width of each; ``only`` keeps some rows.
+
+    ``evidence`` is the width of the column of evidence marks, 0 for none; ``notes`` are labels of notes below.
+    """
 
     sheet: str
     fields: Mapping[str, float]
     only: Callable[[Any], bool] = lambda record: True
-    evidence: bool = True
+    evidence: float = 0.9
     unit: str = ""
+    notes: tuple[str, ...] = ()
 
 
 def _is(field: str, *words: str) -> Callable[[Any], bool]:
@@ -37,14 +41,17 @@ POINT_FIELDS = {"name": 1.3, "content": 2.6, "response": 2.0, "verdict": 0.7}
 GROUP_FIELDS = {"group": 0.9, **POINT_FIELDS}
 SHEET_TABLES: Mapping[str, SheetTable] = {
     "revision_history": SheetTable(
-        "revision_history", {"edition": 0.8, "date": 1.0, "description": 3.4, "author": 1.0}, evidence=False
+        "revision_history", {"edition": 0.8, "date": 1.0, "description": 3.4, "author": 1.0}, evidence=0
     ),
     "history": SheetTable("history", {"date": 1.0, "content": 3.4, "actor": 1.0}),
     "higher_plans": SheetTable(
         "higher_plans", {"level": 0.7, "name": 1.6, "organisation": 1.0, "content": 2.4, "relevance": 2.0}
     ),
     "laws": SheetTable("laws", {"name": 1.3, "article": 0.9, "content": 2.4, "relevance": 1.8}),
-    "technology_trends": SheetTable("technology_trends", {"field": 1.0, "content": 3.0, "implication": 2.0}),
+    "technology_trends": SheetTable("technology_trends", {"field": 1.0, "content": 4.0}),
+    "technology_implications": SheetTable(
+        "technology_trends", {"field": 1.0, "implication": 4.0}, lambda record: bool(record.implication)
+    ),
     "market_outlook": SheetTable(
         "market_outlook",
         {
@@ -116,54 +123,57 @@ SHEET_TABLES: Mapping[str, SheetTable] = {
             "tariff": 0.9,
         },
     ),
-    "sites": SheetTable("sites", {"name": 1.4, "zoning": 1.2, "access": 1.8, "strengths": 2.0, "weaknesses": 1.8}),
+    "sites": SheetTable(
+        "sites",
+        {"name": 1.5, "address": 1.6, "area": 0.8, "land_price": 0.9, "zoning": 1.2, "ownership": 1.3},
+        evidence=1.4,
+    ),
+    "site_features": SheetTable("sites", {"name": 1.4, "access": 1.3, "strengths": 2.4, "weaknesses": 2.0}, evidence=0),
     "site_criteria": SheetTable("site_criteria", {"name": 1.6, "weight": 0.7, "description": 3.0}),
-    "city_conditions": SheetTable("city_conditions", {"indicator": 1.4, "city": 0.8, "content": 3.2}),
     "visions": SheetTable("visions", {"level": 0.7, "name": 2.0, "description": 3.0}),
     "functions": SheetTable("functions", {"name": 1.2, "content": 2.2, "programmes": 2.2, "outputs": 1.4}),
+    "function_partners": SheetTable("functions", {"name": 1.2, "strategy": 2.4, "partners": 2.4}, evidence=0),
     "operating_forms": SheetTable(
-        "operating_forms", {"name": 1.0, "legal_basis": 1.2, "precedent": 1.2, "strengths": 1.8, "weaknesses": 1.8}
+        "operating_forms", {"name": 1.0, "legal_basis": 1.7, "steps": 2.0, "months": 0.8, "precedent": 1.4}
+    ),
+    "operating_form_assessment": SheetTable(
+        "operating_forms", {"name": 1.0, "strengths": 1.8, "weaknesses": 1.8, "assessment": 1.8, "selected": 0.6}
     ),
     "organisation": SheetTable("organisation", {"name": 1.4, "role": 3.4, "staff": 0.7}),
     "grades": SheetTable("grades", {"name": 1.6, "group": 1.0, "annual_pay": 1.0, "counted": 0.8}, unit="백만원"),
-    "alternatives": SheetTable(
-        "alternatives",
-        {
-            "name": 0.9,
-            "concept": 2.2,
-            "area": 0.8,
-            "staff": 0.7,
-            "nodes": 0.6,
-            "investment": 1.0,
-            "annual_operation": 1.0,
-        },
-        unit="백만원",
-    ),
     "problems": SheetTable("policy", {"name": 1.4, "content": 3.0, "response": 2.2}, _is("group", "problem")),
-    "policy_consistency": SheetTable("policy", GROUP_FIELDS, _is("group", "consistency", "commitment")),
+    "policy_consistency": SheetTable("policy", GROUP_FIELDS, _is("group", "consistency", "commitment"), evidence=1.1),
     "readiness": SheetTable("policy", POINT_FIELDS, _is("group", "readiness")),
-    "policy_risks": SheetTable("policy", GROUP_FIELDS, _is("group", "legal_risk", "funding_risk")),
+    "policy_risks": SheetTable("policy", GROUP_FIELDS, _is("group", "legal_risk", "funding_risk"), evidence=1.1),
     "regional_balance": SheetTable("policy", POINT_FIELDS, _is("group", "regional_balance")),
     "logic_model": SheetTable("logic_model", {"stage": 0.8, "content": 3.4, "indicator": 1.6}),
+    "similar_project_scale": SheetTable(
+        "similar_projects",
+        {"name": 1.3, "organisation": 1.0, "period": 0.9, "budget": 1.3, "content": 2.2},
+        evidence=1.1,
+    ),
     "similar_projects": SheetTable(
-        "similar_projects", {"name": 1.3, "organisation": 0.9, "overlap": 0.6, "difference": 2.2, "coordination": 2.0}
+        "similar_projects",
+        {"name": 1.3, "overlap": 0.6, "difference": 2.4, "coordination": 2.2},
+        evidence=0,
+        notes=("note.overlaps_judged",),
     ),
     "prior_procedures": SheetTable(
-        "prior_procedures", {"name": 1.6, "legal_basis": 1.4, "verdict": 0.8, "reason": 2.2, "months": 0.6}
+        "prior_procedures",
+        {"name": 1.5, "legal_basis": 1.3, "threshold": 1.7, "verdict": 0.7, "reason": 2.0, "authority": 1.0},
     ),
     "schedule": SheetTable(
-        "schedule", {"name": 2.4, "start_year": 0.7, "start_month": 0.5, "months": 0.7, "actor": 1.2}
+        "schedule", {"group": 0.8, "name": 2.3, "start_year": 0.7, "start_month": 0.5, "months": 0.7, "actor": 1.2}
     ),
     "unit_cost_cases": SheetTable(
         "unit_cost_cases",
         {"name": 2.2, "year": 0.7, "cost": 0.9, "area": 0.9, "unit_cost": 0.9, "indexed_unit_cost": 0.9},
     ),
-    "risks": SheetTable("risks", {"name": 1.6, "cause": 2.0, "probability": 0.7, "impact": 0.6, "response": 2.4}),
 }
 
 
 def sheet_table(study: Study, language: Language, key: str) -> Table | None:
-    """The table of a key; ``None`` without its sheet, or with fewer than two rows to show.
+    """The table of a key; ``None`` without its sheet, or with fewer than two rows or columns to show.
 
     Columns in which no row has anything are left out. The last column holds the evidence mark and the source ids.
     """
@@ -180,16 +190,19 @@ def sheet_table(study: Study, language: Language, key: str) -> Table | None:
         for name in spec.fields
         if any(getattr(shown.record(position), name) not in (None, "") for position in rows_shown)
     ]
+    if len(fields) < 2:
+        return None
     heads = [_head(record_class, name, spec, language) for name in fields]
     rows = []
     for position in rows_shown:
         cells = [_cell(study, shown, position, name, language) for name in fields]
         if spec.evidence:
-            cells.append(_evidence(shown.record(position), language))
+            cells.append(evidence_of(shown.record(position), language))
         rows.append(Row(tuple(cells)))
     if spec.evidence:
-        heads.append(Column(language.label("column.evidence"), "left", 0.9))
-    return Table(key, language.label(f"table.{key}"), tuple(heads), tuple(rows), unit=spec.unit)
+        heads.append(Column(language.label("column.evidence"), "left", spec.evidence))
+    notes = tuple(language.label(note) for note in spec.notes)
+    return Table(key, language.label(f"table.{key}"), tuple(heads), tuple(rows), unit=spec.unit, notes=notes)
 
 
 def _head(record_class: type[Any], name: str, spec: SheetTable, language: Language) -> Column:
@@ -210,14 +223,18 @@ def _cell(study: Study, shown: Columns, position: int, name: str, language: Lang
     if column.choices:
         return word(column.choices, getattr(record, name), language)
     if column.unit is None and not column.units:
-        text = str(getattr(record, name) or "")
-        reference = column.reference_for(str(getattr(record, column.by, "")))
-        return text if reference is None else _named(text, reference, study, language)
+        return named_by(study, name, record, language)
     return shown.shown(name, position, _kind(column.kind, column.unit, column.upper))
 
 
-def _named(text: str, reference: Reference, study: Study, language: Language) -> str:
+def named_by(study: Study, field: str, record: Any, language: Language) -> str:
     """What a cell of keys names, as a reader calls it: words in the language, rows by their titles."""
+    column = declared(type(record))[field]
+    text, reference = str(getattr(record, field) or ""), column.reference_for(str(getattr(record, column.by, "")))
+    return text if reference is None else _named(text, reference, study, language)
+
+
+def _named(text: str, reference: Reference, study: Study, language: Language) -> str:
     sheets = [found for found in (study.sources.columns(sheet) for sheet in reference.sheets) if found is not None]
     names = []
     for part in parts(text, reference.many):
@@ -235,7 +252,8 @@ def _kind(kind: Kind, unit: str | None, upper: float | None) -> NumberKind:
     return NumberKind.COUNT if unit in ("명", "대", "㎡", "money") else NumberKind.GIVEN
 
 
-def _evidence(record: Any, language: Language) -> str:
+def evidence_of(record: Any, language: Language) -> str:
+    """The evidence mark of a row with the ids of its sources."""
     support = record.support()
     mark = word(EVIDENCE, support.evidence, language)
     return " ".join(part for part in (mark, support.source) if part)

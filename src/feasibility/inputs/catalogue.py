@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from feasibility.inputs import concept, impact, investment, judgement, operation, overview, research, setting, staffing
+from feasibility.inputs import (
+    budget,
+    concept,
+    impact,
+    investment,
+    judgement,
+    operation,
+    overview,
+    research,
+    setting,
+    staffing,
+    transactions,
+)
 from feasibility.inputs.effectiveness import EffectivenessCase
 from feasibility.inputs.records import Record
 
@@ -45,6 +57,7 @@ _RECORDS: tuple[type[Record], ...] = (
     investment.PriceIndex,
     investment.UnitCostCase,
     operation.Funding,
+    budget.LocalBudget,
     operation.Revenue,
     operation.Loan,
     operation.WorkingCapital,
@@ -61,6 +74,7 @@ _RECORDS: tuple[type[Record], ...] = (
     research.DemandEstimate,
     judgement.Scenario,
     judgement.Alternative,
+    judgement.AlternativeChange,
     judgement.Sensitivity,
     judgement.Uncertainty,
     judgement.Risk,
@@ -73,7 +87,8 @@ _RECORDS: tuple[type[Record], ...] = (
     judgement.SiteScore,
     impact.InputOutput,
     impact.Spending,
-    impact.Transaction,
+    transactions.TransactionSector,
+    transactions.Transaction,
     impact.ConversionFactor,
 )
 

@@ -85,6 +85,14 @@ PROCEDURE_VERDICTS = _list(
 ADVICE_STATES = _list(
     ("adopted", "반영", "Adopted"), ("partly", "부분 반영", "Partly adopted"), ("declined", "미반영", "Not adopted")
 )
+# What the appraisal finds by the thresholds of a pack, so that a verdict that a person typed can be held against it.
+REVIEW_KINDS = _list(
+    ("own_review", "자체심사", "Own review"),
+    ("province_review", "도 의뢰심사", "Review by the province"),
+    ("central_review", "중앙 의뢰심사", "Central review"),
+    ("feasibility_study", "타당성조사", "Feasibility study"),
+    ("preliminary_study", "예비타당성조사", "Preliminary feasibility study"),
+)
 STRENGTHS = _list(("strong", "강", "Strong"), ("weak", "약", "Weak"))
 
 COST_GROUPS = _list(
@@ -176,7 +184,9 @@ BENEFIT_BASES = _list(
 )
 
 PHASES = _list(("investment", "투자", "Investment"), ("operation", "운영", "Operation"))
+SECTOR_ROLES = _list(("industry", "산업", "Industry"), ("households", "가계", "Households"))
 OPERATION = _list(("operation", "운영", "Operation"))
+LOCAL_PAYERS = _list(("province", "도", "Province"), ("city", "시", "City"))
 VARIABLES = _list(
     ("capital_cost", "사업비", "Capital cost"),
     ("operating_cost", "운영비", "Operating cost"),

@@ -12,6 +12,7 @@ from feasibility.inputs.choices import (
     POLICY_GROUPS,
     POLICY_VERDICTS,
     PROCEDURE_VERDICTS,
+    REVIEW_KINDS,
     VISION_LEVELS,
     YES_NO,
 )
@@ -75,13 +76,17 @@ class OperatingForm(Row):
         "study",
         "operating_forms",
         key_example="형태-01",
-        guide="운영주체·법인형태 대안 비교. 채택한 것에 예.",
-        guide_english="Legal forms compared; Yes marks the chosen one.",
+        guide="운영주체·법인형태 대안 비교. 채택한 것에 예. 설립 절차는 한 줄에 한 단계.",
+        guide_english="Legal forms compared; Yes marks the chosen one. Founding steps, one a line.",
     )
 
     key: Annotated[str, column.key("형태키", "Form key")]
     name: Annotated[str, column.text("운영형태", "Operating form", required=True)]
     legal_basis: Annotated[str, column.prose("법적 근거", "Legal basis")] = ""
+    steps: Annotated[
+        str, column.prose("설립 절차", "Founding steps", note="한 줄에 한 단계", note_english="One step a line.")
+    ] = ""
+    months: Annotated[int | None, column.whole("설립 소요기간", "Months to found", "개월", lower=1, upper=600)] = None
     precedent: Annotated[str, column.prose("선례", "Precedent")] = ""
     strengths: Annotated[str, column.prose("장점", "Strengths")] = ""
     weaknesses: Annotated[str, column.prose("단점", "Weaknesses")] = ""
@@ -227,6 +232,27 @@ class PriorProcedure(Row):
     start_year: Annotated[int | None, column.year("시작연도", "Start year")] = None
     start_month: Annotated[int | None, column.whole("시작월", "Start month", "월", lower=1, upper=12)] = None
     months: Annotated[int | None, column.whole("소요기간", "Duration", "개월", upper=600)] = None
+    after: Annotated[
+        str,
+        column.refers(
+            "선행절차",
+            "After",
+            "prior_procedures",
+            many=True,
+            note="먼저 끝나야 하는 절차의 키. 쉼표로 구분합니다.",
+            note_english="Keys of the procedures that must end first, separated by commas.",
+        ),
+    ] = ""
+    review: Annotated[
+        str,
+        column.choice(
+            "심사구분",
+            "Review",
+            REVIEW_KINDS,
+            note="지침의 기준으로 판정하는 절차이면 고릅니다. 적은 판정을 산정 결과와 대조합니다.",
+            note_english="Where the guideline decides: the verdict is held against the computed one.",
+        ),
+    ] = ""
 
 
 class Advice(Record):

@@ -59,29 +59,19 @@ class Spending(Row):
         str,
         column.refers("항목키", "Items", "capital_costs", "operating_costs", group="group", many=True, required=True),
     ]
-    sector: Annotated[str, column.refers("부문키", "Sector", "input_output", required=True)]
+    sector: Annotated[
+        str,
+        column.refers(
+            "부문키",
+            "Sector",
+            "input_output",
+            "transaction_sectors",
+            required=True,
+            note="산업연관 시트의 부문키. 거래표가 있으면 거래부문 시트의 부문키.",
+            note_english="A key of the sheet Input-output; with a table of transactions, of Transaction sectors.",
+        ),
+    ]
     share: Annotated[float, column.share("배분율", "Share", required=True)]
-
-
-class Transaction(Row):
-    """A cell of a table of transactions between sectors."""
-
-    sheet: ClassVar[Sheet] = Sheet(
-        "transactions",
-        "거래표",
-        "Transactions",
-        "appraisal",
-        "transactions",
-        money=True,
-        key_example="거래-01",
-        guide="산업연관 거래표의 칸: 공급부문, 수요부문, 금액.",
-        guide_english="Cells of a transactions table: from sector, to sector, amount.",
-    )
-
-    key: Annotated[str, column.key("거래키", "Transaction key")]
-    seller: Annotated[str, column.refers("공급부문", "From sector", "input_output", required=True)]
-    buyer: Annotated[str, column.refers("수요부문", "To sector", "input_output", required=True)]
-    amount: Annotated[float, column.amount("금액", "Amount", required=True)]
 
 
 class ConversionFactor(Row):

@@ -7,7 +7,19 @@ from dataclasses import dataclass, field, fields
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from feasibility.inputs import concept, impact, investment, judgement, operation, overview, research, setting, staffing
+from feasibility.inputs import (
+    budget,
+    concept,
+    impact,
+    investment,
+    judgement,
+    operation,
+    overview,
+    research,
+    setting,
+    staffing,
+    transactions,
+)
 from feasibility.inputs.effectiveness import EffectivenessCase
 from feasibility.inputs.grid import SheetGrid
 from feasibility.inputs.records import Record, Table, columns
@@ -17,12 +29,18 @@ if TYPE_CHECKING:
     import pandas
 
 
+# The fields that are no sheets.
+NO_SHEETS = ("folder_name", "sheets", "variants", "known", "by_alternative")
+
+
 @dataclass(frozen=True, slots=True)
 class Inputs:
     """Everything that the workbooks of a study say.
 
     A form is its record, any other sheet a ``Table``. ``sheets`` holds the cells as they were filled, formulas
-    included, so that the live workbook can repeat them at the same addresses.
+    included, so that the live workbook can repeat them at the same addresses; ``variants`` the sheets that stand in for
+    others in an alternative, and ``by_alternative`` the inputs of each one that differs from the base;
+    ``known`` are the sheets as they were parsed, which an alternative need not read again.
     """
 
     study_overview: overview.StudyOverview | None = None
@@ -56,6 +74,7 @@ class Inputs:
     price_indices: Table[investment.PriceIndex] | None = None
     unit_cost_cases: Table[investment.UnitCostCase] | None = None
     funding: Table[operation.Funding] | None = None
+    local_budget: Table[budget.LocalBudget] | None = None
     revenues: Table[operation.Revenue] | None = None
     loans: Table[operation.Loan] | None = None
     working_capital: Table[operation.WorkingCapital] | None = None
@@ -72,6 +91,7 @@ class Inputs:
     demand_estimates: Table[research.DemandEstimate] | None = None
     scenarios: Table[judgement.Scenario] | None = None
     alternatives: Table[judgement.Alternative] | None = None
+    alternative_changes: Table[judgement.AlternativeChange] | None = None
     sensitivity: Table[judgement.Sensitivity] | None = None
     uncertainties: Table[judgement.Uncertainty] | None = None
     risks: Table[judgement.Risk] | None = None
@@ -84,14 +104,18 @@ class Inputs:
     site_scores: Table[judgement.SiteScore] | None = None
     input_output: Table[impact.InputOutput] | None = None
     spending: Table[impact.Spending] | None = None
-    transactions: Table[impact.Transaction] | None = None
+    transaction_sectors: Table[transactions.TransactionSector] | None = None
+    transactions: Table[transactions.Transaction] | None = None
     conversion_factors: Table[impact.ConversionFactor] | None = None
     folder_name: str = ""
     sheets: Mapping[str, SheetGrid] = field(default_factory=lambda: MappingProxyType({}))
+    variants: tuple[SheetGrid, ...] = ()
+    known: Mapping[int, Any] = field(default_factory=dict, repr=False, compare=False)
+    by_alternative: Mapping[str, Inputs] = field(default_factory=lambda: MappingProxyType({}))
 
     def part(self, sheet: str) -> Any:
         """A sheet's table or form by canonical name; raises ``ValueError`` for an unknown name."""
-        if sheet not in {found.name for found in fields(self)} or sheet in ("folder_name", "sheets"):
+        if sheet not in {found.name for found in fields(self)} or sheet in NO_SHEETS:
             raise ValueError(f"there is no sheet {sheet!r}")
         return getattr(self, sheet)
 

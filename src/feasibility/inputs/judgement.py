@@ -68,6 +68,41 @@ class Alternative(Row):
     assessment: Annotated[str, column.prose("검토의견", "Assessment")] = ""
 
 
+class AlternativeChange(Row):
+    """A cell that holds something else in an alternative."""
+
+    sheet: ClassVar[Sheet] = Sheet(
+        "alternative_changes",
+        "대안변경",
+        "Alternative changes",
+        "appraisal",
+        "alternatives",
+        key_example="변경-01",
+        guide=(
+            "대안에서 달라지는 입력 셀. 숫자는 값에, 글이나 선택값은 문자값에 적습니다. "
+            "적지 않은 셀은 기준안과 같습니다."
+        ),
+        guide_english="Input cells that differ in an alternative; all others are as in the base.",
+    )
+
+    key: Annotated[str, column.key("변경키", "Change key")]
+    alternative: Annotated[str, column.refers("대안", "Alternative", "alternatives", group="name", required=True)]
+    target: Annotated[
+        str,
+        column.refers(
+            "대상",
+            "Target",
+            target=True,
+            texts=True,
+            required=True,
+            note="시트.행키.항목 (예: staffing_plan.인력-02.2032)",
+            note_english="sheet.row-key.field",
+        ),
+    ]
+    value: Annotated[float | None, Column("값", "Value", unit="", note="대상 셀의 단위로")] = None
+    text: Annotated[str, column.text("문자값", "Text")] = ""
+
+
 class Sensitivity(Row):
     """A variable and the range it is moved over."""
 

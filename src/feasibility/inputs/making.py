@@ -58,6 +58,6 @@ def choice(korean: str, english: str, choices: tuple[Choice, ...], **more: Any) 
 
 def refers(korean: str, english: str, *sheets: str, **more: Any) -> Column:
     """A key, or several, of rows on other sheets."""
-    named = {name: more.pop(name) for name in ("group", "words", "many", "target") if name in more}
+    named = {name: more.pop(name) for name in ("group", "words", "many", "target", "texts") if name in more}
     length = PROSE_LENGTH if named.get("many") else 200
     return Column(korean, english, reference=Reference(sheets, **named), length=length, **more)

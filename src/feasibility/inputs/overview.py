@@ -75,7 +75,13 @@ class StudyOverview(Record):
     scope_time: Annotated[str, column.prose("시간적 범위", "Scope in time")] = ""
     scope_content: Annotated[str, column.prose("내용적 범위", "Scope in content")] = ""
     methods: Annotated[
-        str, column.prose("수행방법", "Methods", note="한 줄에 한 단계", note_english="One step a line.")
+        str,
+        column.prose(
+            "수행방법",
+            "Methods",
+            note="한 줄에 한 단계 (단계: 내용). 수행 흐름도가 됩니다.",
+            note_english="One step a line (step: what is done). They become the flow chart.",
+        ),
     ] = ""
     keywords: Annotated[str, column.text("핵심어", "Keywords")] = ""
 
@@ -173,3 +179,12 @@ class Premises(Record):
         ),
     ] = ""
     optimism_bias_reason: Annotated[str, column.prose("낙관편향 보정사유", "Reason for the uplift")] = ""
+    plan_year: Annotated[
+        int | None,
+        column.year(
+            "재정계획 시작연도",
+            "First year of the fiscal plan",
+            note="투자심사 서식과 중기지방재정계획의 첫 연도. 비우면 조사착수연도의 다음 해",
+            note_english="First year of the review form and the medium-term plan; blank: the year after the study.",
+        ),
+    ] = None

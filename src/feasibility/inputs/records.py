@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Annotated, Any, ClassVar, Generic, TypeVar
 
@@ -39,13 +39,17 @@ class Support:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a record was read: its sheet and, by field or year, the cell; ``support`` by field for a form."""
+    """Where a record was read: its sheet and, by field or year, the cell; ``support`` by field for a form.
+
+    ``moved`` holds, for fields that an alternative changes, the cell in which the change stands.
+    """
 
     workbook: str = ""
     sheet: str = ""
     cells: Mapping[str | int, str] = field(default_factory=dict)
     money_unit: str = DEFAULT_MONEY_UNIT
     support: Mapping[str, Support] = field(default_factory=dict)
+    moved: Mapping[str | int, Place] = field(default_factory=dict)
 
 
 class Record(BaseModel):
@@ -82,9 +86,24 @@ class Record(BaseModel):
         """The cell of a year; without address when the sheet has no such year."""
         return self._place(year)
 
+    def move(self, name: str | int, place: Place) -> None:
+        """Says that a field's value stands in another cell: what an alternative changes stands where it says so."""
+        self._origin = replace(self._origin, moved={**self._origin.moved, name: place})
+
+    @property
+    def moved(self) -> Mapping[Place, Place]:
+        """The cells of this row that an alternative changes, each with the cell in which the change stands."""
+        origin = self._origin
+        return {
+            Place(origin.workbook, origin.sheet, origin.cells.get(name, "")): place
+            for name, place in origin.moved.items()
+        }
+
     def _place(self, name: str | int) -> Place:
         origin = self._origin
         key = ".".join(part for part in (self.sheet.name, self.row_key, str(name)) if part)
+        if name in origin.moved:
+            return replace(origin.moved[name], key=key)
         return Place(origin.workbook, origin.sheet, origin.cells.get(name, ""), key)
 
     def unit_of(self, name: str) -> str:

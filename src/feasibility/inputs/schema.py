@@ -39,7 +39,8 @@ class Reference:
 
     ``sheets`` are the sheets whose row keys may be named; ``group`` a field of those sheets whose words stand for all
     rows that carry them; ``words`` further allowed words; ``many`` allows several, separated by commas, and ranges
-    (``자본-02~자본-06``). With ``target`` the cell names other cells as ``sheet.row-key.field``.
+    (``자본-02~자본-06``). With ``target`` the cell names other cells as ``sheet.row-key.field``: cells of numbers, and
+    with ``texts`` of words too.
     """
 
     sheets: tuple[str, ...] = ()
@@ -47,6 +48,7 @@ class Reference:
     words: tuple[Choice, ...] = ()
     many: bool = False
     target: bool = False
+    texts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

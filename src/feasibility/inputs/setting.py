@@ -303,8 +303,8 @@ class Picture(Record):
         "study",
         "pictures",
         key_example="그림-01",
-        guide="images 폴더의 그림 파일과 들어갈 자리.",
-        guide_english="Files in the folder images and where they go.",
+        guide="images 폴더의 그림 파일(PNG, JPEG)과 들어갈 자리.",
+        guide_english="Files (PNG, JPEG) in the folder images and where they go.",
     )
 
     key: Annotated[str, column.key("그림키", "Picture key")]
@@ -313,7 +313,10 @@ class Picture(Record):
     position: Annotated[
         str,
         column.text(
-            "게재위치", "Position", note="예: site_map, layout, front", note_english="For example: site_map, layout."
+            "게재위치",
+            "Position",
+            note="site_map(위치도), layout(배치도) 또는 장·절의 이름표(overview, concept, cost …)",
+            note_english="site_map, layout, or the anchor of a heading (overview, concept, cost …).",
         ),
     ] = ""
     alternative_text: Annotated[str, column.prose("대체텍스트", "Alternative text")] = ""

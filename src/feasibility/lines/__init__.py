@@ -26,6 +26,7 @@ from feasibility.lines.evaluate import evaluate, order
 from feasibility.lines.leaf import Cells, Kind, leaf
 from feasibility.lines.line import Frame, Line, literal
 from feasibility.lines.names import collect
+from feasibility.lines.outside import found_outside, outside_kind
 from feasibility.lines.trail import Trail, trail, words
 from feasibility.lines.unit import Unit
 
@@ -45,6 +46,7 @@ __all__ = [
     "derive",
     "each",
     "evaluate",
+    "found_outside",
     "internal_rate_of_return",
     "interpolate",
     "larger",
@@ -52,6 +54,7 @@ __all__ = [
     "literal",
     "matches",
     "order",
+    "outside_kind",
     "profile",
     "roll",
     "rounded",

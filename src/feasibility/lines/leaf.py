@@ -1,4 +1,4 @@
-"""Leaves: where the graph ends in cells that a person filled or a guideline fixes."""
+"""Leaves: where the graph ends in cells that a person filled, a guideline fixes, or that were found outside it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from feasibility.descriptions.quantity import OutsideKind
 from feasibility.findings import Place
 from feasibility.lines.axis import Axis
 from feasibility.lines.unit import Unit
@@ -32,10 +33,16 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cells:
-    """Where a leaf's numbers stand: one place a row and year, ``None`` where the leaf has no cell (and is 0)."""
+    """Where a leaf's numbers stand: one place a row and year, ``None`` where the leaf has no cell (and is 0).
+
+    ``outside`` says of a leaf that no person filled how its numbers were found outside the graph, ``found_from`` from
+    which sheets or cells.
+    """
 
     kind: Kind
     places: tuple[tuple[Place | None, ...], ...]
+    outside: OutsideKind | None = None
+    found_from: tuple[Place, ...] = ()
 
     @property
     def are_partial(self) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
 
-from feasibility.appraisal import Study, unsound
+from feasibility.appraisal import Study, remarks, unsound
 from feasibility.descriptions import (
     Block,
     Cover,
@@ -36,8 +36,13 @@ from feasibility.document.outline import outline_of
 from feasibility.document.words import words_of
 from feasibility.drawing import alternative_text, picture
 from feasibility.exhibits import Exhibits, exhibit
+from feasibility.exhibits.concept_words import concept_words
+from feasibility.exhibits.guideline_tables import guideline_words
+from feasibility.exhibits.impact_tables import table_in_words
+from feasibility.exhibits.risk_register import graded
 from feasibility.findings import Finding, Grade, Place
 from feasibility.report.ledger import formulas, ledger
+from feasibility.report.pictures import PlacedPicture, positions_of, put_at_their_headings, read_pictures
 from feasibility.report.results import results
 from feasibility.report.wording import Wording
 from feasibility.terms import Language
@@ -67,46 +72,55 @@ def build(
     folder: Path | None,
     cache: Path | None,
     progress: Callable[[str, int, int], None] | None = None,
+    alternatives: Mapping[str, Study] | None = None,
+    alternative: str = "",
 ) -> Built:
     """report.docx, summary.docx, model.xlsx, results.json and figures of a study.
 
     ``folder`` is the study's, whose ``narrative/`` may hold chapters that take the place of those of the same name;
-    ``cache`` keeps pictures; ``progress`` hears of each step, how many of its parts are done, and of how many. A
-    fault in a chapter is a finding, and so are costs that give no ratio; then there are no files.
+    ``cache`` keeps pictures; ``progress`` hears of each step, how many of its parts are done, and of how many.
+    ``alternatives`` are the studies that this one is compared with, by name, and ``alternative`` which of them it is,
+    where it is not the base. A fault in a chapter is a finding, and so are costs that give no ratio; then there are no
+    files.
     """
     if found := unsound(study):
         return Built({}, found, ())
     step = progress or (lambda name, done, of: None)
     step("exhibits", 0, 1)
-    shown = exhibit(study, language)
+    shown = exhibit(study, language, alternatives)
     names = Wording(study, language)
     extra = {"formulas": formulas(study, shown, names, language), "ledger": ledger(study, shown, names, language)}
     tables = {**shown.tables, **{key: table for key, table in extra.items() if table is not None}}
     # Pictures are drawn once every chapter is known to be sound: before, nothing may be written, not even a cache.
     figures = {key: FigureBlock(chart, b"", alternative_text(chart, language)) for key, chart in shown.charts.items()}
+    own_pictures, wrong = read_pictures(study.inputs, folder)
+    figures |= {picture.figure.chart.key: picture.figure for picture in own_pictures}
     step("chapters", 0, 1)
-    faults: list[Finding] = []
-    chapters = _read_chapters(study, shown.facts, tables, figures, language, folder, faults)
+    # What reading has said of the files already is not said again.
+    faults = [fault for fault in wrong if fault not in findings]
+    chapters = _read_chapters(study, shown.facts, tables, figures, language, folder, faults, own_pictures)
     if any(fault.grade is Grade.ERROR for fault in faults):
         return Built({}, tuple(faults), ())
+    faults += remarks(study)
     everything = [*findings, *faults]
     files: dict[str, bytes] = {}
     order = _order(block for chapter in chapters.values() for block in chapter)
     pictures: dict[str, bytes] = {}
     for number, key in enumerate(order):
         step("figures", number, len(order))
-        pictures[key] = picture(shown.charts[key], language, cache)
+        pictures[key] = picture(shown.charts[key], language, cache) if key in shown.charts else figures[key].picture
     step("document", 0, 1)
     drawn = {name: _with_pictures(chapter, pictures) for name, chapter in chapters.items()}
     blocks = tuple(block for chapter in drawn.values() for block in chapter)
-    files["report.docx"] = write_document(_document(study, blocks, language, contents=True), language)
+    files["report.docx"] = write_document(_document(study, blocks, language, True, alternative), language)
     summary = _standing_alone(drawn.get(SUMMARY, ()), blocks, language)
-    files["summary.docx"] = write_document(_document(study, summary, language, contents=False), language)
+    files["summary.docx"] = write_document(_document(study, summary, language, False, alternative), language)
     step("model", 0, 1)
     files["model.xlsx"] = write_model(study, shown.facts, shown.charts, language, names.words, names.label_of_place)
     files["results.json"] = results(study, shown.facts, everything, language)
+    endings = {placed.figure.chart.key: placed.kind for placed in own_pictures}
     for number, key in enumerate(order, start=1):
-        files[f"figures/{number:02d}_{key}.png"] = pictures[key]
+        files[f"figures/{number:02d}_{key}.{endings.get(key, 'png')}"] = pictures[key]
     return Built(files, tuple(faults), _closing(shown, language))
 
 
@@ -125,13 +139,15 @@ def _read_chapters(
     language: Language,
     folder: Path | None,
     faults: list[Finding],
+    pictures: Sequence[PlacedPicture],
 ) -> dict[str, tuple[Block, ...]]:
     """The blocks of every chapter by its name; what is wrong with a chapter goes to ``faults``."""
     texts = _chapters(folder, language, faults)
     anchors = [anchor for _, text, _ in texts for anchor in _ANCHOR.findall(text)]
     own = {f"{name}.md": is_own for name, _, is_own in texts}
     placed = {key: TableBlock(table) for key, table in tables.items()}
-    values = _values(study, tables, figures, language)
+    asked: list[str] = []
+    values = {**_values(study, tables, figures, language), **_picture_values(pictures, asked)}
     read: list[Tokens] = []
     chapters: dict[str, tuple[Block, ...]] = {}
     for name, text, _ in texts:
@@ -141,7 +157,9 @@ def _read_chapters(
         except NarrativeError as error:
             faults.append(_fault(error, own[error.name]))
         read.append(tokens)
-    if not faults:
+    if not any(fault.grade is Grade.ERROR for fault in faults):
+        chapters, unplaced = put_at_their_headings(chapters, pictures, asked)
+        faults += unplaced
         blocks = [block for chapter in chapters.values() for block in chapter]
         faults += [_fault(error, own.get(error.name, False)) for error in missing_targets(blocks, read)]
     return chapters
@@ -199,7 +217,7 @@ def _chapters(folder: Path | None, language: Language, faults: list[Finding]) ->
 def _values(
     study: Study, tables: Mapping[str, object], figures: Mapping[str, object], language: Language
 ) -> dict[str, object]:
-    """What a chapter may name besides facts and exhibits: the overview, its date and stage, the conditions."""
+    """What a chapter may name besides facts and exhibits: overview, date, conditions, pack, risks, whose table."""
     overview = study.inputs.study_overview
     texts = overview.model_dump() if overview is not None else {}
     date, stage = _date_and_stage(study, language)
@@ -207,7 +225,23 @@ def _values(
         "condition_tables": [key for key in tables if key.startswith("conditions_")],
         "condition_figures": [key for key in figures if key.startswith("conditions_")],
     }
-    return {"overview": texts, "date": date, "stage": stage, **shown}
+    words = {"guideline": guideline_words(study, language), "graded_risks": graded(study)}
+    words["input_output"] = table_in_words(study)
+    return {"overview": texts, "date": date, "stage": stage, **shown, **words, **concept_words(study)}
+
+
+def _picture_values(pictures: Sequence[PlacedPicture], asked: list[str]) -> dict[str, object]:
+    """How a chapter asks for a person's pictures: ``pictures_at("site_map")`` is the keys of their figures.
+
+    ``asked`` takes down the positions that chapters know.
+    """
+    positions = positions_of(pictures)
+
+    def pictures_at(position: object) -> list[str]:
+        asked.append(str(position))
+        return positions.get(str(position), [])
+
+    return {"pictures_at": pictures_at}
 
 
 def _date_and_stage(study: Study, language: Language) -> tuple[str, str]:
@@ -226,13 +260,17 @@ def _fault(error: NarrativeError, own: bool) -> Finding:
     return Finding(error.code, Place(f"{folder}{error.name}"), details=details)
 
 
-def _document(study: Study, blocks: tuple[Block, ...], language: Language, contents: bool) -> Document:
+def _document(
+    study: Study, blocks: tuple[Block, ...], language: Language, contents: bool, alternative: str
+) -> Document:
     overview = study.inputs.study_overview
     if overview is None:
         cover = Cover("", "", "", "")
         return Document(cover, blocks, language.code, NO_DATE, (), contents)
     date, stage = _date_and_stage(study, language)
-    cover = Cover(overview.title, overview.subtitle, overview.client, date, stage, overview.author)
+    named = language.label("cover.alternative").format(name=alternative) if alternative else ""
+    subtitle = " · ".join(part for part in (overview.subtitle, named) if part)
+    cover = Cover(overview.title, subtitle, overview.client, date, stage, overview.author)
     keywords = tuple(word.strip() for word in overview.keywords.split(",") if word.strip())
     return Document(cover, blocks, language.code, overview.report_date, keywords, contents)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from feasibility.appraisal import Study
+from feasibility.appraisal.sensitivity import CaseNumber
 from feasibility.descriptions import Cell, Column, Outside, Row, Table
 from feasibility.exhibits import Exhibits
-from feasibility.lines import Line, derive, order
+from feasibility.lines import Line, derive, order, outside_kind
 from feasibility.lines.line import CALENDAR, LEAF, LITERAL
 from feasibility.report.wording import Wording
 from feasibility.terms import Language
@@ -43,10 +44,14 @@ def ledger(study: Study, shown: Exhibits, names: Wording, language: Language) ->
             unit = language.unit(fact.unit)
             rows.append(Row((fact.label, shown_value, unit, words, key.replace(".", "_"), "")))
             continue
-        if not isinstance(line, Line):
+        in_a_case = isinstance(line, CaseNumber)
+        source = line.line if isinstance(line, CaseNumber) else line
+        if not isinstance(source, Line):
             continue
+        line = source
         value: Cell = fact.number if fact.value is not None else language.label("cell.not_available")
-        words = "" if line.operation is LEAF else _short(names.words(line))
+        words = "" if line.operation is LEAF and outside_kind(line) is None else _short(names.words(line))
+        words = f"{language.label('outside.case')}: {words}" if in_a_case else words
         inputs = "\n".join(leading_inputs(line, names))
         rows.append(Row((fact.label, value, language.unit(fact.unit), words, key.replace(".", "_"), inputs)))
     columns = (

@@ -8,7 +8,7 @@ from typing import Any
 
 from feasibility.appraisal import Study
 from feasibility.exhibits.facts import facts
-from feasibility.lines import Line
+from feasibility.lines import Line, outside_kind
 from feasibility.lines.line import CALENDAR, LEAF, LITERAL
 from feasibility.report.wording import Wording
 from feasibility.terms import Language
@@ -65,7 +65,7 @@ def _describe(line: Line, names: Wording) -> dict[str, Any]:
         "name": names.name(line),
         "label": names.label(line),
         "unit": without_price_basis(str(line.unit)),
-        "words": names.words(line) if line.operation not in (LEAF, CALENDAR, LITERAL) else "",
+        "words": names.words(line) if line.operation not in (LEAF, CALENDAR, LITERAL) or outside_kind(line) else "",
     }
     if values.size == 1:
         entry["value"] = None if math.isnan(low) else low
@@ -76,7 +76,9 @@ def _describe(line: Line, names: Wording) -> dict[str, Any]:
 
 
 def _cells(names: Wording, line: Line) -> list[str]:
-    """The first cells of a leaf with what they hold, and how many more there are."""
+    """The first cells of a leaf with what they hold, and how many more there are; the sheets behind a value."""
+    if outside_kind(line) is not None:
+        return [str(place) for place in line.parameters.found_from]
     found = []
     cells = [(row, year, place) for row, year, place in line.parameters if place.cell]
     filled = [cell for cell in cells if names.is_filled(cell[2])]

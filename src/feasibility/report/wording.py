@@ -11,7 +11,7 @@ from feasibility.guidelines import Figure, FigureTable
 from feasibility.inputs.choices import EVIDENCE
 from feasibility.inputs.grid import address
 from feasibility.inputs.records import Record, Table, columns
-from feasibility.lines import Line
+from feasibility.lines import Line, outside_kind
 from feasibility.lines.line import CALENDAR, LEAF, LITERAL
 from feasibility.lines.trail import words
 from feasibility.terms import Language
@@ -64,6 +64,10 @@ class Wording:
         return " ".join(dict.fromkeys(of_part if self._shared[words[-1]] > 1 else words[-1:]))
 
     def _input_label(self, line: Line) -> str:
+        kind = outside_kind(line)
+        if kind is not None:
+            name = self.name(line)
+            return self._title(name) if name else self._language.label(f"outside.{kind.name.lower()}")
         place: Place | None = next((place for _, _, place in line.parameters if place.key), None)
         return self._language.label("line.input") if place is None else self._column_of(place)
 
@@ -104,7 +108,10 @@ class Wording:
         return word(EVIDENCE, mark, self._language) if mark else ""
 
     def words(self, line: Line) -> str:
-        """The line's formula in words, down to named lines and inputs."""
+        """The line's formula in words, down to named lines and inputs; of a number that has none, how it was found."""
+        kind = outside_kind(line)
+        if kind is not None:
+            return self._language.label(f"outside.{kind.name.lower()}")
         return words(line, self._names_of_operands(line), self._call_name)
 
     def _names_of_operands(self, line: Line) -> dict[int, str]:

@@ -176,6 +176,7 @@ PIECES = {
     "left_out.investment_phasing": "phasing of single investments",
     "left_out.laws": "laws",
     "left_out.loans": "loans",
+    "left_out.local_budget": "the burden on the local budgets",
     "left_out.logic_model": "logic model",
     "left_out.market_outlook": "market outlook",
     "left_out.operating_costs": "operating cost",

@@ -207,6 +207,7 @@ PIECES = {
     "left_out.investment_phasing": "연차별 투자계획의 개별 배분",
     "left_out.laws": "관련 법령",
     "left_out.loans": "차입금",
+    "left_out.local_budget": "지방재정 대비 부담",
     "left_out.logic_model": "논리모형",
     "left_out.market_outlook": "시장 전망",
     "left_out.operating_costs": "운영비",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from feasibility.terms import (
     en,
+    en_appraisal,
     en_budget,
     en_cases,
     en_concept,
@@ -17,6 +18,7 @@ from feasibility.terms import (
     en_names,
     en_worth,
     ko,
+    ko_appraisal,
     ko_budget,
     ko_cases,
     ko_concept,
@@ -95,6 +97,7 @@ _LANGUAGES = {
             **ko_names.NAMES,
             **ko.LABELS,
             **ko_judgement.LABELS,
+            **ko_appraisal.LABELS,
             **ko_demand.LABELS,
             **ko_effects.LABELS,
             **ko_worth.LABELS,
@@ -105,6 +108,7 @@ _LANGUAGES = {
         {
             **ko.REASONS,
             **ko_judgement.REASONS,
+            **ko_appraisal.REASONS,
             **ko_demand.REASONS,
             **ko_effects.REASONS,
             **ko_worth.REASONS,
@@ -115,6 +119,7 @@ _LANGUAGES = {
         {
             **ko_findings.MESSAGES,
             **ko_judgement.MESSAGES,
+            **ko_appraisal.MESSAGES,
             **ko_demand.MESSAGES,
             **ko_effects.MESSAGES,
             **ko_worth.MESSAGES,
@@ -130,6 +135,7 @@ _LANGUAGES = {
             **en_names.NAMES,
             **en.LABELS,
             **en_judgement.LABELS,
+            **en_appraisal.LABELS,
             **en_demand.LABELS,
             **en_effects.LABELS,
             **en_worth.LABELS,
@@ -140,6 +146,7 @@ _LANGUAGES = {
         {
             **en.REASONS,
             **en_judgement.REASONS,
+            **en_appraisal.REASONS,
             **en_demand.REASONS,
             **en_effects.REASONS,
             **en_worth.REASONS,
@@ -150,6 +157,7 @@ _LANGUAGES = {
         {
             **en_findings.MESSAGES,
             **en_judgement.MESSAGES,
+            **en_appraisal.MESSAGES,
             **en_demand.MESSAGES,
             **en_effects.MESSAGES,
             **en_worth.MESSAGES,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from feasibility.guidelines import load_coefficients
 from feasibility.inputs import RECORDS, WORKBOOKS, Column, Layout, Record
 from feasibility.inputs.choices import EVIDENCE
 from feasibility.inputs.layout import (
@@ -19,6 +20,7 @@ from feasibility.inputs.layout import (
     MONEY_UNITS,
     TITLE_ROW,
 )
+from feasibility.inputs.parse import VARIANT_MARK
 from feasibility.inputs.records import DEFAULT_MONEY_UNIT, columns
 from feasibility.inputs.references import word_code
 from feasibility.inputs.schema import Choice
@@ -40,13 +42,17 @@ FIRST_YEAR_OFFERED, LAST_YEAR_OFFERED = 2026, 2050
 EXAMPLE = "example"
 
 
-def write_new(folder: Path, language: str, example: bool = False) -> tuple[Path, ...]:
+def write_new(folder: Path, language: str, example: bool = False, coefficients: str = "") -> tuple[Path, ...]:
     """The workbooks of a new study: blank in a language, or copies of the worked example, which is in Korean.
 
-    Raises ``FileNotFoundError`` when the example did not come with the package.
+    ``coefficients`` is the key of a shipped table of inducement coefficients that fills the sheet 산업연관 of a blank
+    study, with its source. Raises ``FileNotFoundError`` when the example did not come with the package, and
+    ``ValueError`` for coefficients that there are not.
     """
     if not example:
-        return write_template(folder, language, range(FIRST_YEAR_OFFERED, LAST_YEAR_OFFERED + 1))
+        years = range(FIRST_YEAR_OFFERED, LAST_YEAR_OFFERED + 1)
+        filled = load_coefficients(coefficients).rows() if coefficients else {}
+        return write_workbooks(folder, language, {**dict.fromkeys(RECORDS, ()), **filled}, years)
     written = []
     for name, content in _example_files():
         write_whole(folder / name, content)
@@ -88,16 +94,23 @@ def write_workbooks(
 
     A row maps field names, and years as whole numbers, to values; choices are given as codes or words. A form's rows
     are ``{"field": …, "value": …, "source": …, "evidence": …, "remark": …}``. ``money_units`` gives the unit of money
-    sheets other than 백만원. Raises ``ValueError`` for an unknown sheet, field, year or language.
+    sheets other than 백만원. ``staffing_plan@축소안`` is a sheet that stands in for 인력계획 in an alternative. Raises
+    ``ValueError`` for an unknown sheet, field, year or language.
     """
     if language not in ("ko", "en"):
         raise ValueError(f"there is no language {language!r}: ko or en")
-    unknown = sorted(set(rows) - set(RECORDS))
+    unknown = sorted(name for name in rows if name.partition(VARIANT_MARK)[0] not in RECORDS)
     if unknown:
         raise ValueError(f"there is no sheet {unknown[0]!r}")
     written = []
     for name in WORKBOOKS:
-        inside = [record for record in RECORDS.values() if record.sheet.workbook == name and record.sheet.name in rows]
+        inside = {
+            given: record
+            for record in RECORDS.values()
+            if record.sheet.workbook == name
+            for given in rows
+            if given.partition(VARIANT_MARK)[0] == record.sheet.name
+        }
         if not inside:
             continue
         path = folder / f"{name}.xlsx"
@@ -110,7 +123,7 @@ def write_workbooks(
 
 
 def _workbook(
-    records: Sequence[type[Record]],
+    records: Mapping[str, type[Record]],
     language: str,
     rows: Given,
     years: tuple[int, ...],
@@ -121,22 +134,23 @@ def _workbook(
     workbook = Workbook()
     assert workbook.active is not None
     workbook.remove(workbook.active)
-    dropdowns = Dropdowns(workbook, language, {record.sheet.name for record in records})
+    dropdowns = Dropdowns(workbook, language, {record.sheet.name for record in records.values()})
     styles = InputStyles()
-    for record in records:
+    for given, record in records.items():
         sheet = record.sheet
-        worksheet = workbook.create_sheet(sheet.title(language))
-        put(cell_at(worksheet, TITLE_ROW, 0), sheet.title(language))
+        title = sheet.title(language) + given.removeprefix(sheet.name)
+        worksheet = workbook.create_sheet(title)
+        put(cell_at(worksheet, TITLE_ROW, 0), title)
         put(cell_at(worksheet, GUIDE_ROW, 0), sheet.guidance(language))
         if sheet.money:
             put(cell_at(worksheet, MONEY_ROW, 0), MONEY_UNIT.word(language))
-            unit = money_units.get(sheet.name, DEFAULT_MONEY_UNIT)
+            unit = money_units.get(given, DEFAULT_MONEY_UNIT)
             put(cell_at(worksheet, MONEY_ROW, 1), _word(unit, MONEY_UNITS, language))
             dropdowns.choices(worksheet, MONEY_ROW, MONEY_ROW, 1, MONEY_UNITS)
         if sheet.layout is Layout.FORM:
-            _form(worksheet, record, language, rows[sheet.name], dropdowns, styles)
+            _form(worksheet, record, language, rows[given], dropdowns, styles)
         else:
-            _rows(worksheet, record, language, rows[sheet.name], years, dropdowns, styles)
+            _rows(worksheet, record, language, rows[given], years, dropdowns, styles)
         dress(worksheet, record, language)
     dropdowns.finish(LISTS_SHEET)
     return workbook

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from feasibility.findings import Finding
+from feasibility.inputs.checks.bases import bases_have_their_sheets
 from feasibility.inputs.checks.benefits import (
     benefits_fall_into_the_period,
     outputs_are_valued_once,
@@ -12,10 +13,23 @@ from feasibility.inputs.checks.benefits import (
     royalties_stand_apart_from_markets,
     willingness_to_pay_has_a_survey,
 )
+from feasibility.inputs.checks.cases import (
+    alternatives_change_cells_soundly,
+    one_alternative_is_the_base,
+    scenarios_are_told_apart,
+    scenarios_keep_within_bounds,
+)
 from feasibility.inputs.checks.conversion import an_uplift_has_its_grounds, items_are_converted_once
+from feasibility.inputs.checks.criteria import criteria_have_siblings
 from feasibility.inputs.checks.cycles import no_cycles
 from feasibility.inputs.checks.evidence import numbers_have_evidence, sources_are_listed
 from feasibility.inputs.checks.fees import points_ascend, rate_or_fee_table
+from feasibility.inputs.checks.funding import (
+    funding_adds_up,
+    funding_is_given_once,
+    investment_has_a_payer,
+    operation_has_a_payer,
+)
 from feasibility.inputs.checks.indices import price_years_have_an_index
 from feasibility.inputs.checks.judgement import (
     given_weights_add_up,
@@ -34,12 +48,24 @@ from feasibility.inputs.checks.markets import (
 from feasibility.inputs.checks.period import period_runs_forwards, years_are_covered, years_lie_in_period
 from feasibility.inputs.checks.plans import items_are_phased, outputs_are_planned
 from feasibility.inputs.checks.prices import unit_prices_lie_in_band
+from feasibility.inputs.checks.procedures import procedures_follow_their_predecessors
 from feasibility.inputs.checks.references import keys_are_known, targets_are_known
+from feasibility.inputs.checks.schedule import steps_follow_their_predecessors
+from feasibility.inputs.checks.spending import (
+    one_source_of_coefficients,
+    sectors_are_of_the_table_used,
+    spending_is_of_its_phase,
+    spending_leaves_little_out,
+)
 from feasibility.inputs.checks.sums import (
-    funding_adds_up,
     input_is_one_of_two,
     phasing_adds_up,
     weights_add_up,
+)
+from feasibility.inputs.checks.transactions import (
+    cells_are_given_once,
+    the_table_has_an_inverse,
+    the_table_is_whole,
 )
 from feasibility.inputs.checks.usage import filled_cells_are_used
 from feasibility.inputs.parsing import Sheets
@@ -49,6 +75,7 @@ CHECKS: tuple[Callable[[Sheets], Iterator[Finding]], ...] = (
     keys_are_unique,
     labels_differ_in_more_than_case,
     keys_are_known,
+    bases_have_their_sheets,
     targets_are_known,
     no_cycles,
     period_runs_forwards,
@@ -57,15 +84,32 @@ CHECKS: tuple[Callable[[Sheets], Iterator[Finding]], ...] = (
     items_are_phased,
     phasing_adds_up,
     funding_adds_up,
+    funding_is_given_once,
+    investment_has_a_payer,
+    operation_has_a_payer,
+    procedures_follow_their_predecessors,
     weights_add_up,
     spending_stays_within_an_item,
+    one_source_of_coefficients,
+    sectors_are_of_the_table_used,
+    spending_is_of_its_phase,
+    spending_leaves_little_out,
+    cells_are_given_once,
+    the_table_is_whole,
+    the_table_has_an_inverse,
     loans_end_within_the_period,
     given_weights_add_up,
     pairs_are_sound,
     raters_answer_everything,
     points_are_sound,
     sites_are_scored,
+    criteria_have_siblings,
+    steps_follow_their_predecessors,
     input_is_one_of_two,
+    scenarios_keep_within_bounds,
+    scenarios_are_told_apart,
+    one_alternative_is_the_base,
+    alternatives_change_cells_soundly,
     rate_or_fee_table,
     points_ascend,
     price_years_have_an_index,

@@ -18,6 +18,7 @@ CHAINS = (
     ("organisation", "parent", "reference-cycle"),
     ("ahp_hierarchy", "parent", "reference-cycle"),
     ("schedule", "after", "reference-cycle"),
+    ("prior_procedures", "after", "reference-cycle"),
 )
 
 

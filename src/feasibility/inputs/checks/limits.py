@@ -43,8 +43,8 @@ def loans_end_within_the_period(sheets: Sheets) -> Iterator[Finding]:
     last = premises.form.number("last_year") if premises is not None and premises.form is not None else None
     for row in loans.rows if loans is not None and last is not None else ():
         year, repayment = row.number("year"), row.number("repayment_years")
-        if loans is None or last is None or year is None or repayment is None:
-            continue
+        if loans is None or last is None or year is None or repayment is None or year > last:
+            continue  # that the year itself lies outside is a finding of its own
         end = year + (row.number("grace_years") or 0) + repayment
         if end > last:
             details = {"item": row.key, "found": int(end), "last": int(last)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from feasibility.findings import Finding
-from feasibility.inputs.checks.period import period_of, spans
+from feasibility.inputs.checks.period import period_of, spans_of
 from feasibility.inputs.parsing import ParsedRow, ParsedSheet, Sheets
 from feasibility.inputs.records import columns
 
@@ -29,7 +29,7 @@ def market_series_have_no_gap(sheets: Sheets) -> Iterator[Finding]:
         if missing:
             cell = row.origin.cells.get(missing[0], "")
             place = markets.place_of(row, missing[0]) if cell else markets.place_of(row, markets.sheet.key_field)
-            yield Finding("market-gap", place, details={"item": row.key, "found": spans(missing)})
+            yield Finding("market-gap", place, details={"item": row.key, "found": spans_of(missing)})
 
 
 def _used(sheets: Sheets, market: ParsedRow, period: tuple[int, int]) -> set[int]:

@@ -97,7 +97,7 @@ def years_are_covered(sheets: Sheets) -> Iterator[Finding]:
             continue
         missing = [year for year in range(period[0], period[1] + 1) if year not in sheet.year_cells]
         if missing:
-            details = {"found": spans(missing), "first": period[0], "last": period[1]}
+            details = {"found": spans_of(missing), "first": period[0], "last": period[1]}
             yield Finding("year-missing", sheet.place, details=details)
 
 
@@ -107,7 +107,7 @@ def _has_years(sheet: ParsedSheet) -> bool:
     return required or by_year or any(row.years for row in sheet.rows)
 
 
-def spans(years: list[int]) -> str:
+def spans_of(years: list[int]) -> str:
     """Ascending years as spans: 2027–2030, 2035."""
     spans: list[list[int]] = []
     for year in years:

@@ -87,7 +87,7 @@ def targets_are_known(sheets: Sheets) -> Iterator[Finding]:
                 if not text or word_code(text, reference.words) is not None:
                     continue
                 target = read_target(text)
-                if target is None or not _exists(sheets, target):
+                if target is None or not _exists(sheets, target, reference.texts):
                     guess = _guess(sheets, target)
                     absent = target.sheet if target is not None and target.sheet not in sheets else ""
                     details = {"field": column.title(sheet.language), "found": text, "suggestion": guess}
@@ -95,7 +95,7 @@ def targets_are_known(sheets: Sheets) -> Iterator[Finding]:
                     yield Finding("target-unknown", sheet.place_of(row, name), details=details)
 
 
-def _exists(sheets: Sheets, target: Target) -> bool:
+def _exists(sheets: Sheets, target: Target, texts: bool) -> bool:
     sheet = sheets.get(target.sheet)
     if sheet is None:
         return False
@@ -106,7 +106,7 @@ def _exists(sheets: Sheets, target: Target) -> bool:
     if isinstance(target.field, int):
         return target.field in sheet.year_cells
     column = columns(sheet.record)[target.field]
-    return column.unit is not None or bool(column.units)
+    return texts or column.unit is not None or bool(column.units)
 
 
 def _guess(sheets: Sheets, target: Target | None) -> str:

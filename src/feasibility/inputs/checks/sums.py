@@ -9,10 +9,10 @@ from feasibility.findings import Finding
 from feasibility.inputs.parsing import Sheets
 
 TOLERANCE = 1e-6
-PAYERS = ("national", "province", "city", "member", "private")
 
 
-def _adds_up(total: float) -> bool:
+def adds_up(total: float) -> bool:
+    """Whether shares add up to 1 but for rounding."""
     return abs(total - 1.0) <= TOLERANCE
 
 
@@ -21,19 +21,8 @@ def phasing_adds_up(sheets: Sheets) -> Iterator[Finding]:
     sheet = sheets.get("investment_phasing")
     for row in sheet.rows if sheet is not None else ():
         total = math.fsum(row.years.values())
-        if sheet is not None and row.text("measure") == "shares" and not _adds_up(total):
+        if sheet is not None and row.text("measure") == "shares" and not adds_up(total):
             place = sheet.place_of(row, "measure")
-            yield Finding("share-sum", place, details={"item": row.key, "found": round(total, 9)})
-
-
-def funding_adds_up(sheets: Sheets) -> Iterator[Finding]:
-    """The shares of the payers add up to 1."""
-    sheet = sheets.get("funding")
-    for row in sheet.rows if sheet is not None else ():
-        numbers = [row.number(payer) for payer in PAYERS]
-        total = math.fsum(number for number in numbers if number is not None)
-        if sheet is not None and not _adds_up(total):
-            place = sheet.place_of(row, "national")
             yield Finding("share-sum", place, details={"item": row.key, "found": round(total, 9)})
 
 
@@ -44,7 +33,7 @@ def weights_add_up(sheets: Sheets) -> Iterator[Finding]:
         return
     weights = [row.number("weight") for row in sheet.rows]
     total = math.fsum(weight for weight in weights if weight is not None)
-    if None not in weights and not _adds_up(total):
+    if None not in weights and not adds_up(total):
         place = sheet.place_of(sheet.rows[0], "weight")
         details = {"item": sheet.sheet.title(sheet.language), "found": round(total, 9)}
         yield Finding("share-sum", place, details=details)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from xlsxwriter import Workbook
 
 from feasibility.appraisal import Study
+from feasibility.appraisal.sensitivity import CaseNumber
 from feasibility.descriptions import Chart, ChartKind, Fact, NumberKind, Outside, Series
 from feasibility.inputs.grid import letters
 from feasibility.lines import Line
@@ -70,8 +71,9 @@ def write_results(
     row = 3
     for key, fact in facts.items():
         source, name = fact.number.source, key.replace(".", "_")
-        if isinstance(source, Outside):
-            _write_outside(sheet, styles, row, name, fact, source, language)
+        if isinstance(source, (Outside, CaseNumber)):
+            kind = source.kind.name.lower() if isinstance(source, Outside) else "case"
+            _write_value(sheet, styles, row, name, fact, language.label(f"outside.{kind}"), language)
             book.define_name(name, f"={quoted(sheet.get_name())}$B${row + 1}")
             row += 1
             continue
@@ -100,17 +102,16 @@ def write_results(
     sheet.fit_to_pages(1, 0)
 
 
-def _write_outside(
-    sheet: FormulaSheet, styles: Styles, row: int, name: str, fact: Fact, source: Outside, language: Language
+def _write_value(
+    sheet: FormulaSheet, styles: Styles, row: int, name: str, fact: Fact, remark: str, language: Language
 ) -> None:
-    """A fact that no formula makes: its value, and a remark that says so, or why there is none."""
+    """A fact that no formula of the base makes: its value, and a remark that says so, or why there is none."""
     write_text(sheet, row, 0, fact.label, styles("text"))
-    if source.value is not None:
-        sheet.write_number(row, 1, source.value, styles("calculation", FORMATS[fact.number.kind]))
+    if fact.value is not None:
+        sheet.write_number(row, 1, fact.value, styles("calculation", FORMATS[fact.number.kind]))
     write_text(sheet, row, 2, without_price_basis(fact.unit), styles("text"))
     write_text(sheet, row, 3, name, styles("small"))
-    remark = language.reason(fact.reason) if fact.reason else language.label(f"outside.{source.kind.name.lower()}")
-    write_text(sheet, row, 4, remark, styles("wrapped"))
+    write_text(sheet, row, 4, language.reason(fact.reason) if fact.reason else remark, styles("wrapped"))
 
 
 def _write_chart(book: Workbook, sheet: FormulaSheet, cells: Book, chart: Chart, row: int) -> bool:

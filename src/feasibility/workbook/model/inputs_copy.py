@@ -35,6 +35,7 @@ def write_inputs(
     Returns the addresses of formulas that a person typed and that are carried as values.
     """
     words = _words(inputs, language)
+    live = {**_moved(inputs), **live}
     left: list[str] = []
     for grid in inputs.sheets.values():
         sheet = book.add_worksheet(grid.title, FormulaSheet)
@@ -46,9 +47,11 @@ def write_inputs(
         cells = {**grid.cells, **words.get(grid.title, {})}
         for (row, column), value in sorted(cells.items()):
             now = live.get((grid.title, row, column))
-            if now is not None and isinstance(value, (int, float)):
+            if now is not None and isinstance(value, (int, float, str)):
                 style = styles("link", "#,##0.######")
-                write_formula(sheet, row, column, now.text(grid.title), style, float(value))
+                shown = words.get(now.sheet, {}).get((now.row, now.column), value)
+                held = shown if isinstance(shown, str) else float(shown)
+                write_formula(sheet, row, column, now.text(grid.title), style, held)
                 continue
             _write_cell(sheet, styles, grid, row, column, value, left)
     return tuple(left)
@@ -85,6 +88,20 @@ def is_carried(formula: str) -> bool:
     return bool(_SAFE.match(formula)) and all(name.upper() in CARRIED for name in _FUNCTION.findall(formula))
 
 
+def _moved(inputs: Inputs) -> dict[tuple[str, int, int], Reference]:
+    """The cells that an alternative changes, by sheet, row and column, with the cell that says what they hold."""
+    found = {}
+    for name in inputs.sheets:
+        part = inputs.part(name)
+        records: tuple[Record, ...] = part.records if isinstance(part, Table) else () if part is None else (part,)
+        for record in records:
+            for cell, change in record.moved.items():
+                at, reference = address(cell.cell), Reference.of(change)
+                if at is not None and reference is not None:
+                    found[cell.sheet, *at] = reference
+    return found
+
+
 def _words(inputs: Inputs, language: str) -> dict[str, dict[tuple[int, int], str]]:
     """By sheet and cell, the word of each choice (a blank cell's is the default) and a key typed as a number."""
     found: dict[str, dict[tuple[int, int], str]] = {}
@@ -93,15 +110,15 @@ def _words(inputs: Inputs, language: str) -> dict[str, dict[tuple[int, int], str
         records: tuple[Record, ...] = part.records if isinstance(part, Table) else () if part is None else (part,)
         for record in records:
             for name, column in columns(type(record)).items():
-                value = getattr(record, name)
-                position = address(record.place(name).cell)
+                value, place = getattr(record, name), record.place(name)
+                position = address(place.cell)
                 if not isinstance(value, str) or not value or position is None:
                     continue
                 word = next((choice.word(language) for choice in column.choices if choice.code == value), None)
                 if word is not None:
-                    found.setdefault(grid.title, {})[position] = word
+                    found.setdefault(place.sheet, {})[position] = word
                 elif isinstance(grid.cells.get(position), (int, float)):
-                    found.setdefault(grid.title, {})[position] = value
+                    found.setdefault(place.sheet, {})[position] = value
     return found
 
 

@@ -1,4 +1,4 @@
-"""model.xlsx as a whole: cover, results, checks, inputs, guideline figures, lists, calculations."""
+"""model.xlsx as a whole: cover, results, checks, inputs, guideline figures, values, lists, calculations."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from feasibility.workbook.model.cells import Reference
 from feasibility.workbook.model.front import write_checks, write_cover, write_results
 from feasibility.workbook.model.inputs_copy import write_guideline, write_inputs, write_lists
 from feasibility.workbook.model.lists import Lists
+from feasibility.workbook.model.outside_values import write_outside
 from feasibility.workbook.model.plan import keys_of, plan
 from feasibility.workbook.model.references import Book
 from feasibility.workbook.model.selector import Selector, write_selector
@@ -63,7 +64,8 @@ def write_model(
     write_inputs(book, styles, study.inputs, study.sources.language, _live_inputs(selector))
     title = language.label("sheet.guideline")
     figures = write_guideline(book, styles, study.guideline, language, title, selector.live)
-    cells = Book(layout, lists, study.sources.frame.years, figures)
+    outside = write_outside(book, styles, named, language, lambda name: title_of(name, language))
+    cells = Book(layout, lists, study.sources.frame.years, {**figures, **outside})
     premises = study.inputs.premises
     first_year = Reference.of(premises.place("first_year")) if premises is not None else None
     sheets = write_calculation(book, styles, cells, language, first_year, words, lambda name: title_of(name, language))
