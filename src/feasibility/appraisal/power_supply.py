@@ -47,7 +47,7 @@ def power_balance(sources: Sources, space: Facilities) -> PowerBalance | None:
     if rows.has("kind", "energy"):
         part = rows.part("kind", "energy")
         yearly = space.energy_most / figures.figure("megawatt_hours_per_gigawatt_hour")
-        asked = yearly * (part.months / figures.figure("months_per_year"))
+        asked = yearly * (part.with_unit("months", "") / figures.figure("months_per_year"))
         surplus = part.generation - part.consumption
         energy = EnergyBalance(
             surplus,
