@@ -201,6 +201,26 @@ def test_the_views_differ_by_tax_bids_and_the_uplift_alone(drawn: RandomStudy) -
 
 @settings(max_examples=60)
 @given(random_studies())
+def test_an_item_costs_in_each_view_its_amount_times_its_own_tax_uplift_and_bid(drawn: RandomStudy) -> None:
+    study = drawn.study()
+    capital, size = study.parts.capital, size_of(study)
+    assert capital is not None
+    premises = {row["field"]: row["value"] for row in drawn.rows["premises"]}
+    lifted = 1 + premises.get("optimism_bias_uplift", 0.0)
+    for row in drawn.rows["capital_costs"]:
+        if row["group"] == "contingency":
+            continue
+        amount = capital.unit_amount.at(row["key"])
+        assert amount is not None
+        taxed = 1.1 if row["vat"] == "taxable" else 1.0
+        views = (capital.economic, capital.gross, capital.financial)
+        expected = [amount * lifted, amount * lifted * taxed, amount * taxed * row.get("bid_ratio", 1.0)]
+        found = [view.amount.at(row["key"]) for view in views]
+        assert found == pytest.approx(expected, abs=CLOSE * size), row["key"]
+
+
+@settings(max_examples=60)
+@given(random_studies())
 def test_contingency_is_its_rate_of_what_it_rests_on_in_every_view(drawn: RandomStudy) -> None:
     study = drawn.study()
     capital, size = study.parts.capital, size_of(study)

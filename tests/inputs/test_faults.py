@@ -136,7 +136,7 @@ FAULTS: list[tuple[str, list[Change], str, str]] = [
         "either-or",
         "appraisal.xlsx › 시나리오!D5",
     ),
-    ("a space has neither area nor persons", [("공간계획", "E5", None)], "either-or", "staffing.xlsx › 공간계획!E5"),
+    ("a space has neither area nor persons", [("공간계획", "G5", None)], "either-or", "staffing.xlsx › 공간계획!G5"),
     ("a unit price is far from like buildings", [("사업비", "G6", 6.9)], "unit-price-band", "costs.xlsx › 사업비!G6"),
     ("a money sheet states no unit", [("사업비", "B3", None)], "unit-missing", "costs.xlsx › 사업비!B3"),
     ("a money sheet states an unknown unit", [("사업비", "B3", "만원")], "unit-unknown", "costs.xlsx › 사업비!B3"),

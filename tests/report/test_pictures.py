@@ -126,15 +126,15 @@ def test_a_position_that_no_heading_bears_is_a_warning_that_names_those_there_ar
     assert "site_map" in warning.details["expected"]
 
 
-def test_a_missing_file_is_found_at_its_cell_and_stops_the_report(tmp_path: Path) -> None:
+def test_a_missing_file_is_a_warning_at_its_cell_and_the_report_goes_on_without_it(tmp_path: Path) -> None:
     folder = study(tmp_path, {}, {"file": "없음.png", "position": "site_map"})
     (finding,) = found(folder)
     assert (finding.code, finding.grade, finding.place.sheet, finding.place.cell) == (
-        *("picture-missing", Grade.ERROR, "그림", "B5"),
+        *("picture-missing", Grade.WARNING, "그림", "B5"),
     )
-    with pytest.raises(ValueError, match=r"없음\.png"):
-        feasibility.write_report(folder, tmp_path / "out")
-    assert not (tmp_path / "out").exists()
+    made = built(folder)
+    assert made.findings == ()  # reading has said it
+    assert "picture_1" not in drawings(made.files["report.docx"])
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,10 @@ def test_a_missing_file_is_found_at_its_cell_and_stops_the_report(tmp_path: Path
 def test_no_name_leads_out_of_the_folder(tmp_path: Path, name: str) -> None:
     (tmp_path / "secret.png").write_bytes(image())
     folder = study(tmp_path / "study", {"a.png": image()}, {"file": name, "position": "site_map"})
-    assert [each.code for each in found(folder)] == ["picture-outside"]
+    assert [(each.code, each.grade) for each in found(folder)] == [("picture-outside", Grade.ERROR)]
+    with pytest.raises(ValueError, match="images"):
+        feasibility.write_report(folder, tmp_path / "out")
+    assert not (tmp_path / "out").exists()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")

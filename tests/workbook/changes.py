@@ -31,6 +31,7 @@ LEFT_ALONE_WORDS = {
     "grades.group": "a label that rows are added up by",
     "capital_costs.group": "decides which contingency is computed",
     "reinvestments.method": "decides which calculation is made, as a basis does",
+    "output_indicators.compared_as": "decides which ratios are made, as a basis does",
 }
 # Numbers that add up to 1: the year columns of a row, some fields of a row, a field of all rows.
 YEARLY_SHARES = "investment_phasing"

@@ -39,7 +39,12 @@ def balances(
     finance: Financial | None,
     own_table: Transactions | None = None,
 ) -> dict[str, Balance]:
-    """Each balance by its name: items add up to totals, the spread is whole, net is benefit less cost."""
+    """Each balance by its name: items add up to totals, the spread is whole, net is benefit less cost.
+
+    A difference is in the unit of what is compared, 백만원 but for ratios, and may have either sign; a balance holds
+    where its size is within the tolerance on the guideline sheet (half of the displayed unit). A part that the study
+    does not have has no balance. Items of 60 and 40 against a total of 100.2 differ by −0.2, and so the balance holds.
+    """
     tolerance = sources.figures.figure("balance_tolerance")
     result: dict[str, Balance] = {}
 

@@ -42,7 +42,7 @@ class CapitalCost:
 
     @property
     def appraised(self) -> CapitalView:
-        """The view that the economic appraisal takes: the converted one where there is one."""
+        """The view that the economic appraisal takes: the converted one where there is one, else the economic one."""
         return self.economic if self.converted is None else self.converted
 
 

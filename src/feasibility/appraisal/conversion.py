@@ -10,7 +10,11 @@ from feasibility.lines import Line, each, literal
 
 
 def converted_rows(sources: Sources, rows: Columns) -> tuple[tuple[int, ...], ...]:
-    """For each row of a cost sheet, the rows of 전환계수 that name it, by key, range or group (one at most)."""
+    """For each row of a cost sheet, the positions of the rows of 전환계수 that name it; one at most by the checks.
+
+    A row is named by its key, in a range, or by its group. Without the sheet 전환계수 every row has none: with two
+    rows of which a factor names the second, ``((), (0,))``.
+    """
     factors = sources.columns("conversion_factors")
     if factors is None:
         return ((),) * len(rows.axis)

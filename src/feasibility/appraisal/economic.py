@@ -64,9 +64,18 @@ def residual_is_benefit(sources: Sources) -> bool:
 def economic_result(sources: Sources, time: Timeline, cost: EconomicCost, benefit: Line) -> EconomicResult:
     """Net = benefits − costs, once. NPV = Σ net × factor; B/C = Σ benefits × factor ÷ Σ costs × factor.
 
+    Costs and benefits are positive, 백만원 at prices of the price base year, at the end of each year unless the
+    premises say mid-year. The residual value is taken off the costs of the last year, or by the option added to its
+    benefits: the net present value is the same, the ratio is not. Costs of nothing have no ratio; ``unsound`` stops
+    such a study.
+
     The internal rate of return stands only where net benefits sum to more than zero and their present value falls
     through zero once among rates ≥ 0. Payback is the first year from which the cumulated present value stays ≥ 0
-    to the end. Source: 예비타당성조사 수행 총괄지침(2022) 제47조.
+    to the end. The modified rate is that of ``modified_rate_of_return`` at the social rate.
+
+    Costs of 100 in 2026, benefits of 60 in 2027 and 2028, base year 2025, 4.5 %: costs of 95.69 and benefits of 54.94
+    + 52.58 = 107.52, so NPV 11.82, B/C 1.124, IRR 13.1 %, payback in 2028.
+    Source: 예비타당성조사 수행 총괄지침(2022) 제45조, 제47조.
     """
     factor = time.discount_factor
     costs, gains = cost.by_year, benefit

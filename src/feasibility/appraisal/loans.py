@@ -35,6 +35,9 @@ def loans(sources: Sources, time: Timeline) -> Loans | None:
     amount × i ÷ (1 − (1 + i)^−n) a year, interest in it (amount ÷ n at no interest). bullet: everything in the n-th
     year. What falls due after the last year of the analysis is left outstanding. ``None`` without the sheet.
 
+    Amounts are 백만원, positive; rates are yearly. Without years of grace the first payment follows a year after
+    drawing.
+
     1,000 at 10 % drawn in 2026, a year of grace, two years of annuity: 100 of interest in 2027, then 576.19 twice;
     in equal principal 600 and 550.
     """

@@ -17,7 +17,8 @@ class Prices:
     def in_million_won(self, line: Line, unit: str) -> Line:
         """A line of money in ``unit`` (원, 천원, 백만원, 억원), also per something, in million won.
 
-        Raises ``ValueError`` for a unit without a conversion.
+        3,454,000,000 won are 3,454 million. The price year does not change: a price index is another line. Raises
+        ``ValueError`` for a unit without a conversion.
         """
         if unit == STUDY_UNIT:
             return line

@@ -27,8 +27,9 @@ def renewal(sources: Sources, time: Timeline, view: CapitalView) -> Renewal:
 
     By life: each purchase again after every ``life`` years, times the rate; by year: the rate of the whole initial
     amount in that year. Residual: ``full`` keeps its price; ``straight_line`` keeps 1 − age ÷ life, not below 0,
-    where age = last year − year of completion (or of purchase where no completion is given). Land of 3,454 kept in
-    full leaves 3,454; a building of 42,000 from 2029 over 40 years leaves 24,150 in 2046.
+    where age = last year − year of completion (or of purchase where no completion is given). Amounts are positive, in
+    백만원 and of the view's own tax and prices; a life that ends after the last year renews nothing. Land of 3,454 kept
+    in full leaves 3,454; a building of 42,000 from 2029 over 40 years leaves 24,150 in 2046.
     Source: 예비타당성조사 수행 총괄지침(2022) 제36조.
     """
     items = sources.columns("capital_costs")

@@ -27,7 +27,7 @@ def modified_rate_of_return(sources: Sources, net: Line, factor: Line, rate: Lin
     """
     received = (larger(0, net) * factor).sum_years()
     paid = (larger(0, 0 - net) * factor).sum_years()
-    years = (sources.frame.year > sources.premises.first_year).sum_years()
+    years = sources.within(sources.frame.year > sources.premises.first_year).sum_years()
     ratio = where(paid > 0, received / paid, 0)
     grown = ratio ** (1 / where(years > 0, years, 1)) * (1 + rate)
     return where(paid > 0, grown - 1, 0)
@@ -56,6 +56,12 @@ def is_only_rate(net: Line, highest: float) -> bool:
         signs += [so_far > 0] if so_far else []
     changes = sum(one != other for one, other in itertools.pairwise(signs))
     return changes == 1 or sum(0 <= rate <= highest for rate in internal_rates(amounts)) == 1
+
+
+def has_one_rate(net: Line, internal_rate: Line) -> bool:
+    """Whether a line of an internal rate of return, searched on its table of rates, is the only one of a net flow."""
+    *_, searched = internal_rate.operands
+    return is_only_rate(net, float(searched.values.max()))
 
 
 def _amounts(net: Line) -> list[float]:

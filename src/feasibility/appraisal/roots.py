@@ -19,7 +19,8 @@ def net_present_value(flow: Sequence[float], rate: float, first_exponent: float 
 
     ``flow`` is one amount a year at the end of each year, receipts positive. ``first_exponent`` is how many years
     lie between the base date and the first amount: 1 as in a spreadsheet's NPV, 0 when the first amount is not
-    discounted. The result has the unit of the flow. Raises ``ValueError`` for a rate of −100 % or less.
+    discounted. The result has the unit of the flow; no amounts are worth 0. Raises ``ValueError`` for a rate of −100 %
+    or less. Source: the example is numpy-financial's.
 
     >>> round(net_present_value([-15000, 1500, 2500, 3500, 4500, 6000], 0.05, 0), 2)
     122.89
@@ -63,7 +64,9 @@ def modified_internal_rate_of_return(
     """(receipts at the end of the period ÷ payments at its beginning)^(1 ÷ years) − 1.
 
     Receipts earn the reinvestment rate until the last year; payments are discounted at the finance rate to the
-    first. It is unique where there are several internal rates. ``None`` without a receipt or without a payment.
+    first. Years are those between the first amount and the last, amounts of 0 at either end counted. It is unique where
+    there are several internal rates. ``None`` without a receipt or without a payment.
+    Source: Microsoft, MIRR function, whose example this is.
 
     >>> round(modified_internal_rate_of_return([-120000, 39000, 30000, 21000, 37000, 46000], 0.10, 0.12), 6)
     0.126094

@@ -9,7 +9,7 @@ def tiers(bases: Sequence[tuple[int, ...]]) -> tuple[tuple[int, ...], ...]:
     """The rows of each tier: first those with no base, then those whose bases all stand in earlier tiers.
 
     ``bases`` holds, for each row, the positions of the rows it is a share of. Raises ``ValueError`` for a cycle,
-    which the checks of the inputs report before any appraisal.
+    which the checks of the inputs report before any appraisal. No rows give no tiers.
 
     >>> tiers([(), (0,), (0, 1)])
     ((0,), (1,), (2,))

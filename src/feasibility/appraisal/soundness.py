@@ -10,6 +10,9 @@ from feasibility.inputs.catalogue import COST_SHEETS
 def unsound(study: Study) -> tuple[Finding, ...]:
     """What stops a report after the inputs read well: costs whose present value is not above zero have no ratio.
 
+    That is so where every amount is nothing, or where what is left at the end is worth as much as all that was paid.
+    Empty for a study that may be reported.
+
     The finding stands at a sheet of costs, for no single cell is to blame.
     """
     cost = study.parts.cost.present_value

@@ -63,7 +63,10 @@ class Sources:
         return self.within(planned)
 
     def some_rows(self, sheet: str, positions: tuple[int, ...]) -> Columns:
-        """Some rows of a sheet as a table of their own (one fee table among several), always the same object."""
+        """Some rows of a sheet as a table of their own (one fee table among several), always the same object.
+
+        ``positions`` count from 0 and need not adjoin; the study must have the sheet.
+        """
         if (sheet, positions) not in self._parts:
             table = getattr(self.inputs, sheet)
             chosen = tuple(table.records[position] for position in positions)

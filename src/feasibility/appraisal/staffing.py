@@ -33,7 +33,9 @@ def staffing(sources: Sources) -> Staffing | None:
     """Cost = headcount × annual pay × (1 + on-cost) × (1 + real wage growth)^(year − price base year).
 
     Pay is at prices of the price base year. A grade that is not counted (visiting researchers paid from a
-    programme) has heads but no place in the total. ``None`` without the sheets of staff.
+    programme) has heads but no place in the total, though its pay is in the cost. Cost is positive, 백만원, in the year
+    in which people work. On-cost and growth are 0 where the premises leave them blank. ``None`` without the sheets of
+    staff (직급별단가 and 인력계획).
 
     Two researchers at 100 with an on-cost of 18.7 % cost 237.4 a year.
     """

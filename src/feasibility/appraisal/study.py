@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from feasibility.appraisal.balances import Balance, balances
+from feasibility.appraisal.benchmarks import Benchmarks, benchmarks
 from feasibility.appraisal.benefit_bases import Willingness, willingness
 from feasibility.appraisal.benefits import SCOPES, Benefits, benefits
 from feasibility.appraisal.break_even import BreakEven, break_even
 from feasibility.appraisal.capital import CapitalCost, capital_cost
 from feasibility.appraisal.concept import Concept, concept
 from feasibility.appraisal.cost_views import CostView, cost_views
+from feasibility.appraisal.demand import Demand, demand
 from feasibility.appraisal.economic import EconomicCost, EconomicResult, economic_result, residual_is_benefit
 from feasibility.appraisal.effectiveness import Effectiveness, effectiveness
 from feasibility.appraisal.effectiveness_cases import EffectivenessCases, effectiveness_cases
@@ -26,15 +28,18 @@ from feasibility.appraisal.loans import Loans, loans
 from feasibility.appraisal.local_budget import BudgetShares, budget_shares
 from feasibility.appraisal.market import MarketOutlook, market_outlook
 from feasibility.appraisal.operating import OperatingCost, operating_cost
+from feasibility.appraisal.power_supply import PowerBalance, power_balance
 from feasibility.appraisal.procedures import Procedures, procedures
 from feasibility.appraisal.renewal import Renewal, renewal
 from feasibility.appraisal.research import ResearchOutput, research_output
 from feasibility.appraisal.revenue import Revenue, revenue
 from feasibility.appraisal.reviews import Reviews, reviews
 from feasibility.appraisal.risk_register import RiskRegister, risk_register
+from feasibility.appraisal.site_capacity import SiteCapacity, site_capacity
 from feasibility.appraisal.sites import Sites, sites
 from feasibility.appraisal.sources import Sources
 from feasibility.appraisal.staffing import Staffing, staffing
+from feasibility.appraisal.survey import Survey, survey
 from feasibility.appraisal.taxation import Taxation, taxation
 from feasibility.appraisal.timeline import Timeline, timeline
 from feasibility.appraisal.transactions import Transactions, transactions
@@ -53,12 +58,17 @@ class Appraisal:
 
     timeline: Timeline
     staffing: Staffing | None
-    facilities: Facilities
+    survey: Survey | None
     research: ResearchOutput | None
+    demand: Demand | None
+    facilities: Facilities
+    power_supply: PowerBalance | None
+    site_capacity: SiteCapacity | None
     capital: CapitalCost | None
     renewal: Renewal | None
     operating: OperatingCost | None
     market: MarketOutlook | None
+    benchmarks: Benchmarks | None
     benefits: Benefits | None
     willingness: Willingness | None
     cost: EconomicCost
@@ -126,13 +136,18 @@ class Study:
 def appraise(inputs: Inputs, guideline: Guideline) -> Study:
     """The whole appraisal of a study under a guideline. Pure: the same inputs give the same study.
 
+    Each part is a dataclass of lines, or ``None`` where the study lacks the sheet that it is made of. Years run from
+    the first to the last year of the premises; money is 백만원 at prices of the price base year.
+
     Raises ``ValueError`` for inputs that the checks would have stopped (a cycle of shares, a lookup of nothing).
     """
     sources = Sources(inputs, guideline)
     time = timeline(sources)
     staff = staffing(sources)
-    space = facilities(sources)
+    asked = survey(sources)
     research = research_output(sources, staff)
+    wanted = demand(sources, asked, research)
+    space = facilities(sources, staff, research, wanted)
     capital = capital_cost(sources, staff, space)
     renewed = None if capital is None else renewal(sources, time, capital.appraised)
     operating = operating_cost(sources, staff, space, research, capital)
@@ -157,12 +172,17 @@ def appraise(inputs: Inputs, guideline: Guideline) -> Study:
     parts = Appraisal(
         timeline=time,
         staffing=staff,
-        facilities=space,
+        survey=asked,
         research=research,
+        demand=wanted,
+        facilities=space,
+        power_supply=power_balance(sources, space),
+        site_capacity=site_capacity(sources, space),
         capital=capital,
         renewal=renewed,
         operating=operating,
         market=market,
+        benchmarks=benchmarks(sources, staff, research, operating, space),
         benefits=gains,
         willingness=willingness(sources),
         cost=cost,

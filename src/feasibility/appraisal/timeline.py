@@ -21,11 +21,14 @@ class Timeline:
 
 
 def timeline(sources: Sources) -> Timeline:
-    """Discounting at the end of each year: factor(t) = 1 ÷ (1 + rate)^(t − base year).
+    """Discounting at the end of each year: factor(t) = 1 ÷ (1 + rate)^(t − base year), a pure number.
 
     The base year is the year before the study starts (총괄지침 제49조), so the first year of a study
     begun in 2026 has exponent 1 when it is 2026. The rate is the guideline's unless the premises give one.
-    With mid-year timing every exponent is half a year smaller.
+    With mid-year timing every exponent is half a year smaller. At a rate of 0 every factor is 1.
+
+    At 4.5 % from 2025 the factors of 2026, 2027 and 2028 are 0.9569, 0.9157 and 0.8763.
+    Source: 예비타당성조사 수행 총괄지침(2022) 제49조 제1항, 제50조.
     """
     premises, frame = sources.premises, sources.frame
     rate = premises.social_discount_rate if premises.has("social_discount_rate") else None
@@ -41,7 +44,7 @@ def timeline(sources: Sources) -> Timeline:
 
 
 def discount_factor(sources: Sources, rate: Line) -> Line:
-    """The discount factor of each year at a rate, as ``timeline`` counts the exponents.
+    """The discount factor of each year at a rate, as ``timeline`` counts the exponents; the financial rate has its own.
 
     At 4.5 % from the base year 2025 the factor of 2027 is 1 ÷ 1.045² = 0.9157.
     """

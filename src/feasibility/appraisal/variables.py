@@ -92,7 +92,9 @@ def _base(leaf: Line, row: int, year: int) -> float:
 def variable_of(study: Study, text: str, is_relative: bool = True, span: float = 1.0) -> Variable | None:
     """The variable that a cell of 민감도, 시나리오 or 불확실성 names; ``None`` where the text names no cell at all.
 
-    A cell that no line of the study depends on gives a variable without cells: moving it moves nothing.
+    사업비, 운영비 and 편익 are factors on the guideline sheet, 1 in the base; 할인율 is the social and the financial
+    rate together, of which the social one is the base. A cell that no line of the study depends on gives a variable
+    without cells: moving it moves nothing.
 
     ``text`` is a word of VARIABLES (사업비, capital_cost) or ``sheet.row-key.field``. ``span`` is the largest change
     that is of interest: a switching value is looked for up to a hundred times as far.

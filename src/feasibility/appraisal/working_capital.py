@@ -26,7 +26,8 @@ def working_capital(
     """Level = days ÷ days of a year × the year's revenue (receivables) or operating cost (the other kinds).
 
     The outlay of a year is the growth of the level over the year before. At the end of the last year the level is
-    released, once, so that outlays sum to nothing over the period. ``None`` without the sheet, or without revenue and
+    released, once, so that outlays sum to nothing over the period. An outlay is positive when cash is tied up, in
+    백만원, and never a cost of the economic appraisal. ``None`` without the sheet, or without revenue and
     operating cost.
 
     Receivables of 73 days on a revenue of 100 a year tie up 20 in the first year and give them back in the last.

@@ -12,7 +12,7 @@ def budget_share_trend(study: Study, language: Language) -> Chart | None:
     found, rows = study.parts.budget_shares, study.sources.columns("local_budget")
     if found is None or rows is None or not found.budget_share.values.any():
         return None
-    years = list(study.sources.frame.years)
+    years = list(study.years)
     series = tuple(
         Series(
             language.label("series.share_of").format(

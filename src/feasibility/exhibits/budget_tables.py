@@ -186,7 +186,7 @@ def budget_shares(study: Study, language: Language) -> Table | None:
     found, rows = study.parts.budget_shares, study.sources.columns("local_budget")
     if found is None or rows is None:
         return None
-    years = list(study.sources.frame.years)
+    years = list(study.years)
     body = []
     for position, label in enumerate(rows.axis.labels):
         payer = language.label(f"payer.{rows.record(position).payer}")
@@ -224,7 +224,7 @@ def _years(study: Study, first: Line, count: Line) -> list[int]:
 
 def _in_year(study: Study, line: Line, year: int) -> Cell:
     """The number of a year; nothing outside the period, where the study spends nothing."""
-    if year not in study.sources.frame.years or not line.at(year=year):
+    if year not in study.years or not line.at(year=year):
         return None
     return Number(line, year=year)
 

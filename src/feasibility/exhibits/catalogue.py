@@ -10,6 +10,7 @@ from feasibility.descriptions import Chart, Fact, Table
 from feasibility.exhibits import (
     ahp_tables,
     annexes,
+    benchmark_exhibits,
     break_even_tables,
     budget_charts,
     budget_tables,
@@ -17,6 +18,7 @@ from feasibility.exhibits import (
     concept_charts,
     concept_tables,
     cost_tables,
+    demand_tables,
     economic_tables,
     finance_charts,
     finance_tables,
@@ -31,6 +33,8 @@ from feasibility.exhibits import (
     procedure_exhibits,
     rate_tables,
     risk_register,
+    scale_charts,
+    scale_tables,
     sheet_charts,
     study_tables,
     worth_charts,
@@ -105,7 +109,15 @@ TABLES: Mapping[str, Callable[[Study, Language], Table | None]] = {
     "study_overview": study_tables.study_overview,
     "study_scope": study_tables.study_scope,
     "annual_output": study_tables.annual_output,
-    "electricity": study_tables.electricity,
+    "survey_overview": demand_tables.survey_overview,
+    "demand_by_year": demand_tables.demand_by_year,
+    "demand_and_plan": demand_tables.demand_and_plan,
+    "benchmark_ratios": benchmark_exhibits.benchmark_ratios,
+    "benchmark_range": benchmark_exhibits.benchmark_range,
+    "space_plan": scale_tables.space_plan,
+    "site_capacity": scale_tables.site_capacity,
+    "electricity": scale_tables.electricity,
+    "power_balance": scale_tables.power_balance,
     "overall_results": study_tables.benefit_cost_summary,
     **{key: maker(key) for key in SHEET_TABLES},
     "headcount_by_grade": headcount_table.headcount_by_grade,
@@ -149,8 +161,10 @@ CHARTS: Mapping[str, Callable[[Study, Language], Chart | None]] = {
     "case_funding_shares": sheet_charts.case_funding_shares,
     "scholarly_output": sheet_charts.scholarly_output,
     "trained_people": sheet_charts.trained_people,
-    "space_by_use": sheet_charts.space_by_use,
-    "electricity_use": sheet_charts.electricity_use,
+    "demand_over_years": scale_charts.demand_over_years,
+    "space_by_use": scale_charts.space_by_use,
+    "electricity_use": scale_charts.electricity_use,
+    "power_supply": scale_charts.power_supply,
     "operating_by_item": sheet_charts.operating_by_item,
     "benefits_by_item": sheet_charts.benefits_by_item,
     "annual_staff_cost": sheet_charts.annual_staff_cost,
@@ -174,8 +188,11 @@ def exhibit(study: Study, language: Language, alternatives: Mapping[str, Study] 
     """
     tables: dict[str, Table | None] = {key: make(study, language) for key, make in TABLES.items()}
     tables.update(study_tables.conditions(study, language))
+    tables.update(demand_tables.survey_answers(study, language))
     drawn: dict[str, Chart | None] = {key: make(study, language) for key, make in CHARTS.items()}
     drawn.update(sheet_charts.conditions(study, language))
+    drawn.update(scale_charts.survey_charts(study, language))
+    drawn.update(benchmark_exhibits.benchmark_charts(study, language))
     risk_tables_found, risk_charts_found = risk_exhibits(study, language)
     tables.update(risk_tables_found)
     drawn.update(risk_charts_found)

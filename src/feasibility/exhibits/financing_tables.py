@@ -124,7 +124,7 @@ def debt_service_cover(study: Study, language: Language) -> Table | None:
                 Number(cover.ratio, year=year, kind=NumberKind.AMOUNT_FINE),
             )
         )
-        for year in study.sources.frame.years
+        for year in study.years
         if debt.is_due.at(year=year)
     ]
     if len(rows) < 2:

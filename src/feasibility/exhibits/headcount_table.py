@@ -17,7 +17,7 @@ def headcount_by_grade(study: Study, language: Language) -> Table | None:
     staff = study.parts.staffing
     if staff is None or staff.headcount.rows is None:
         return None
-    years, heads = list(study.sources.frame.years), staff.headcount
+    years, heads = list(study.years), staff.headcount
     axis = heads.rows
     assert axis is not None
     plans = [tuple(heads.at(label, year) for label in axis.labels) for year in years]

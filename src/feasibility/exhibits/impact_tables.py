@@ -80,19 +80,19 @@ def inducement_coefficients(study: Study, language: Language) -> Table | None:
     given, shown = study.sources.columns("input_output"), phases(study)
     if given is None or not shown or study.parts.transactions is not None:
         return None
-    measures = measures_of(shown)
+    measures, sides = measures_of(shown), sides_of(shown, SIDES)
     rows: list[Row] = []
     for position in _demanded(shown):
         record = given.record(position)
         cells: list[Cell] = [record.code, record.name]
         for measure in measures:
             kind = NumberKind.AMOUNT_FINE if measure.unit == PERSONS else NumberKind.FACTOR
-            cells += [given.shown(f"{measure.name}_{side}", position, kind) for side in SIDES]
+            cells += [given.shown(f"{measure.name}_{side}", position, kind) for side in sides]
         rows.append(Row(tuple(cells)))
     columns = (
         Column(language.label("column.sector_code"), "center", 0.7),
         label_column(language.label("column.sector"), 2.4),
-        *_columns(language, measures, SIDES),
+        *_columns(language, measures, sides),
     )
     notes = (*_table_named(study, language), language.label("note.coefficient_units"), *remarks(study, shown))
     return Table(

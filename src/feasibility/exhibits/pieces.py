@@ -1,11 +1,11 @@
-"""Pieces that several tables share: columns, and rows over the years."""
+"""Pieces that several tables and charts share: columns, and rows over the years."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from feasibility.appraisal import Study
-from feasibility.descriptions import Cell, Column, Number, NumberKind, Row, Table
+from feasibility.descriptions import Cell, Chart, ChartKind, Column, Number, NumberKind, Row, Series, Table
 from feasibility.inputs.schema import Choice
 from feasibility.lines import Line
 from feasibility.terms import Language
@@ -139,3 +139,23 @@ def _yearly_table(
         source=language.label("source.own"),
         wide=wide,
     )
+
+
+def rows_by_year(
+    study: Study, language: Language, key: str, line: Line, kind: ChartKind, unit: str, numbers: NumberKind
+) -> Chart | None:
+    """The rows of a line over the years, those that are something in some year."""
+    if line.rows is None:
+        return None
+    years = list(study.years)
+    axis = line.rows
+    used = [position for position in range(len(axis)) if line.values[position].any()]
+    series = tuple(
+        Series(axis.title(position), tuple(Number(line, axis.labels[position], year, numbers) for year in years))
+        for position in used
+    )
+    if not series:
+        return None
+    categories = tuple(str(year) for year in years)
+    title = language.label(f"chart.{key}")
+    return Chart(key, kind, title, categories, series, unit=unit, source=language.label("source.own"))

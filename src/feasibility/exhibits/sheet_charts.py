@@ -7,9 +7,8 @@ from typing import Any
 
 from feasibility.appraisal import Study
 from feasibility.descriptions import Chart, ChartKind, Number, NumberKind, Series
-from feasibility.exhibits.pieces import used_years
+from feasibility.exhibits.pieces import rows_by_year, used_years
 from feasibility.inputs.records import columns as declared
-from feasibility.lines import Line
 from feasibility.terms import Language
 
 PAYERS = ("national_share", "local_share", "international_share", "private_share")
@@ -20,7 +19,7 @@ def market(study: Study, language: Language) -> Chart | None:
     outlook = study.parts.market
     if outlook is None:
         return None
-    return _rows_by_year(study, language, "market", outlook.size, ChartKind.LINES, "백만원", NumberKind.AMOUNT)
+    return rows_by_year(study, language, "market", outlook.size, ChartKind.LINES, "백만원", NumberKind.AMOUNT)
 
 
 def case_budgets(study: Study, language: Language) -> Chart | None:
@@ -98,27 +97,8 @@ def scholarly_output(study: Study, language: Language) -> Chart | None:
 
 
 def trained_people(study: Study, language: Language) -> Chart | None:
-    """교육·교류 인원: what is counted in persons, but for indicators a hundred times larger than the others."""
+    """교육·교류 인원: what is counted in persons."""
     return _output(study, language, "trained_people", lambda record: record.unit == "명")
-
-
-def space_by_use(study: Study, language: Language) -> Chart | None:
-    """면적 배분: floor area by use."""
-    area = study.parts.facilities.area
-    if area is None or area.rows is None or len(area.rows) < 2:
-        return None
-    numbers = tuple(Number(area, label, kind=NumberKind.COUNT) for label in area.rows.labels)
-    names = tuple(area.rows.title(row) for row in range(len(area.rows)))
-    series = (Series(language.label("fact.total_floor_area"), numbers),)
-    return Chart("space_by_use", ChartKind.BARS, language.label("chart.space_by_use"), names, series, unit="㎡")
-
-
-def electricity_use(study: Study, language: Language) -> Chart | None:
-    """전력 소요: use of electricity by load over the years."""
-    use = study.parts.facilities.electricity_use
-    if use is None:
-        return None
-    return _rows_by_year(study, language, "electricity_use", use, ChartKind.STACKED, "kWh", NumberKind.COUNT)
 
 
 def operating_by_item(study: Study, language: Language) -> Chart | None:
@@ -161,7 +141,7 @@ def annual_staff_cost(study: Study, language: Language) -> Chart | None:
     staff = study.parts.staffing
     if staff is None:
         return None
-    return _rows_by_year(
+    return rows_by_year(
         study, language, "annual_staff_cost", staff.cost_by_grade, ChartKind.STACKED, "백만원", NumberKind.AMOUNT
     )
 
@@ -182,26 +162,6 @@ def annual_investment(study: Study, language: Language) -> Chart | None:
     categories = tuple(str(year) for year in years)
     title = language.label("chart.annual_investment")
     return Chart("annual_investment", ChartKind.STACKED, title, categories, series, unit="백만원")
-
-
-def _rows_by_year(
-    study: Study, language: Language, key: str, line: Line, kind: ChartKind, unit: str, numbers: NumberKind
-) -> Chart | None:
-    """The rows of a line over the years, those that are something in some year."""
-    if line.rows is None:
-        return None
-    years = list(study.years)
-    axis = line.rows
-    used = [position for position in range(len(axis)) if line.values[position].any()]
-    series = tuple(
-        Series(axis.title(position), tuple(Number(line, axis.labels[position], year, numbers) for year in years))
-        for position in used
-    )
-    if not series:
-        return None
-    categories = tuple(str(year) for year in years)
-    title = language.label(f"chart.{key}")
-    return Chart(key, kind, title, categories, series, unit=unit, source=language.label("source.own"))
 
 
 def conditions(study: Study, language: Language) -> dict[str, Chart]:

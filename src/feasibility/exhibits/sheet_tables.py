@@ -107,8 +107,18 @@ SHEET_TABLES: Mapping[str, SheetTable] = {
     "output_indicators": SheetTable(
         "output_indicators", {"name": 1.6, "unit": 0.6, "driver": 1.0, "rate": 0.8, "start_year": 0.8, "lag": 0.6}
     ),
-    "space_plan": SheetTable(
-        "space_plan", {"name": 1.8, "persons": 0.8, "area_per_person": 1.0, "area": 0.9, "note": 2.0}
+    "demand_methods": SheetTable(
+        "demand_estimates",
+        {
+            "name": 1.4,
+            "unit": 0.5,
+            "method": 2.6,
+            "base_year": 0.7,
+            "base_value": 0.8,
+            "growth_rate": 0.7,
+            "answers": 1.4,
+            "indicator": 1.2,
+        },
     ),
     "computing_power": SheetTable(
         "computing_power",
@@ -117,6 +127,7 @@ SHEET_TABLES: Mapping[str, SheetTable] = {
             "nodes": 0.6,
             "power_per_node": 0.9,
             "load_margin": 0.7,
+            "hours": 0.8,
             "utilisation": 0.7,
             "pue": 0.6,
             "energy_per_area": 0.9,

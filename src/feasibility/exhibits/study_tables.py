@@ -1,13 +1,14 @@
-"""Tables about the study itself: overview, scope, conditions by group, output by year, electricity."""
+"""Tables about the study itself: overview, scope, conditions by group, output by year."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from feasibility.appraisal import Study
-from feasibility.descriptions import Cell, Column, Number, NumberKind, Row, Table
+from feasibility.descriptions import Cell, Column, NumberKind, Row, Table
 from feasibility.exhibits.pieces import items_by_year, label_column, number_column, word
 from feasibility.inputs.choices import EVIDENCE
+from feasibility.inputs.columns import Columns
 from feasibility.inputs.records import columns as declared
 from feasibility.terms import Language
 
@@ -95,41 +96,18 @@ def annual_output(study: Study, language: Language) -> Table | None:
         kind=NumberKind.COUNT,
         sums=(research.total, None),
     )
-    units = {indicators.axis.title(row): record.unit for row, record in enumerate(indicators.records)}
+    return with_units(table, indicators)
+
+
+def with_units(table: Table, shown: Columns) -> Table:
+    """A table whose rows are those of a sheet, with the unit of each behind its name."""
+    units = {shown.axis.title(row): record.unit for row, record in enumerate(shown.records)}
     rows = tuple(Row((_with_unit(row.cells[0], units), *row.cells[1:]), row.role) for row in table.rows)
     return Table(table.key, table.title, table.columns, rows, "", table.notes, table.source, table.wide)
 
 
 def _with_unit(cell: Cell, units: Mapping[str, str]) -> Cell:
     return f"{cell} ({units[cell]})" if isinstance(cell, str) and units.get(cell) else cell
-
-
-def electricity(study: Study, language: Language) -> Table | None:
-    """전력 소요: use and cost of each load at the end of the period."""
-    places = study.parts.facilities
-    if places.electricity_use is None or places.electricity_cost is None or places.electricity_use.rows is None:
-        return None
-    last = study.years.last
-    axis = places.electricity_use.rows
-    rows = [
-        Row(
-            (
-                axis.title(position),
-                Number(places.electricity_use, label, last, NumberKind.COUNT),
-                Number(places.electricity_cost, label, last, NumberKind.COUNT),
-            )
-        )
-        for position, label in enumerate(axis.labels)
-    ]
-    if len(rows) < 2:
-        return None
-    columns = (
-        label_column(language.label("column.item"), 2.0),
-        number_column(language.label("column.electricity_use")),
-        number_column(language.label("column.electricity_cost")),
-    )
-    notes = (language.label("note.at_full_load"),)
-    return Table("electricity", language.label("table.electricity"), columns, tuple(rows), notes=notes)
 
 
 def benefit_cost_summary(study: Study, language: Language) -> Table | None:

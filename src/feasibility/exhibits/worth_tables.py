@@ -154,7 +154,8 @@ def benefit_unit_values(study: Study, language: Language) -> Table | None:
         Column(language.label("column.unit"), "center", 1.0),
         Column(language.label("column.evidence"), "left", 1.2),
     )
-    return Table("benefit_unit_values", language.label("table.benefit_unit_values"), columns, tuple(rows))
+    title, source = language.label("table.benefit_unit_values"), language.label("source.inputs")
+    return Table("benefit_unit_values", title, columns, tuple(rows), source=source)
 
 
 def _factors(study: Study, language: Language, rows_of: Columns, position: int) -> Iterator[tuple[str, Cell, str]]:

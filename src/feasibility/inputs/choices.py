@@ -39,6 +39,16 @@ CASE_KINDS = _list(
     ("foreign", "해외", "Foreign"),
     ("domestic", "국내", "Domestic"),
 )
+BUDGET_SCOPES = _list(("whole", "전체", "Whole"), ("partial", "일부", "In part"))
+BENCHMARK_MEASURES = _list(
+    ("papers_per_researcher", "연구인력 1인당 논문", "Papers per researcher"),
+    ("papers_per_billion_won", "10억 원당 논문", "Papers per KRW billion"),
+    ("patents_per_researcher", "연구인력 1인당 특허", "Patents per researcher"),
+    ("patents_per_billion_won", "10억 원당 특허", "Patents per KRW billion"),
+    ("trainees_per_billion_won", "10억 원당 연수인원", "Trainees per KRW billion"),
+    ("area_per_person", "1인당 연면적", "Floor area per person"),
+    ("budget_per_person", "1인당 연간예산", "Budget per person"),
+)
 VISION_LEVELS = _list(
     ("vision", "비전", "Vision"), ("goal", "목표", "Goal"), ("strategy", "전략", "Strategy"), ("task", "과제", "Task")
 )
@@ -161,6 +171,8 @@ TAX_KINDS = _list(
 )
 
 POWER_KINDS = _list(("computing", "전산", "Computing"), ("building", "건물", "Building"))
+SUPPLY_KINDS = _list(("energy", "전력량", "Energy"), ("capacity", "공급용량", "Capacity"))
+OUTPUT_KINDS = _list(("papers", "논문", "Papers"), ("patents", "특허", "Patents"), ("trainees", "연수인원", "Trainees"))
 EVERYBODY = _list(("all", "전체", "All staff"))
 PLAN = _list(("plan", "계획", "Plan"))
 OUTPUT_MEASURES = _list(("quantity", "수량", "Quantity"), ("rate", "원단위", "Rate"), ("ramp", "도달률", "Ramp-up"))

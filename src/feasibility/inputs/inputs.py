@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from feasibility.inputs import (
     budget,
+    comparison,
     concept,
+    demand,
     impact,
     investment,
     judgement,
@@ -17,6 +19,7 @@ from feasibility.inputs import (
     overview,
     research,
     setting,
+    siting,
     staffing,
     transactions,
 )
@@ -52,6 +55,7 @@ class Inputs:
     technology_trends: Table[setting.TechnologyTrend] | None = None
     market_outlook: Table[setting.Market] | None = None
     cases: Table[setting.Case] | None = None
+    benchmarks: Table[comparison.Benchmark] | None = None
     functions: Table[concept.Function] | None = None
     visions: Table[concept.Vision] | None = None
     operating_forms: Table[concept.OperatingForm] | None = None
@@ -83,12 +87,13 @@ class Inputs:
     staffing_plan: Table[staffing.StaffingPlan] | None = None
     space_plan: Table[staffing.Space] | None = None
     computing_power: Table[staffing.ComputingPower] | None = None
+    power_supply: Table[staffing.PowerSupply] | None = None
     output_indicators: Table[research.OutputIndicator] | None = None
     output_plan: Table[research.OutputPlan] | None = None
     benefits: Table[research.Benefit] | None = None
     cost_effectiveness_cases: Table[EffectivenessCase] | None = None
-    demand_survey: Table[research.SurveyAnswer] | None = None
-    demand_estimates: Table[research.DemandEstimate] | None = None
+    demand_survey: Table[demand.SurveyAnswer] | None = None
+    demand_estimates: Table[demand.DemandEstimate] | None = None
     scenarios: Table[judgement.Scenario] | None = None
     alternatives: Table[judgement.Alternative] | None = None
     alternative_changes: Table[judgement.AlternativeChange] | None = None
@@ -98,10 +103,10 @@ class Inputs:
     ahp_hierarchy: Table[judgement.AhpNode] | None = None
     ahp_judgements: Table[judgement.AhpJudgement] | None = None
     ahp_ratings: Table[judgement.AhpRating] | None = None
-    city_conditions: Table[judgement.CityCondition] | None = None
-    sites: Table[judgement.Site] | None = None
-    site_criteria: Table[judgement.SiteCriterion] | None = None
-    site_scores: Table[judgement.SiteScore] | None = None
+    city_conditions: Table[siting.CityCondition] | None = None
+    sites: Table[siting.Site] | None = None
+    site_criteria: Table[siting.SiteCriterion] | None = None
+    site_scores: Table[siting.SiteScore] | None = None
     input_output: Table[impact.InputOutput] | None = None
     spending: Table[impact.Spending] | None = None
     transaction_sectors: Table[transactions.TransactionSector] | None = None

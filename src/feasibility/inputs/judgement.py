@@ -1,11 +1,11 @@
-"""Scenarios, alternatives, sensitivity, uncertainty, risks, multi-criteria judgements, and sites."""
+"""Scenarios, alternatives, sensitivity, uncertainty, risks, and multi-criteria judgements."""
 
 from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
 from feasibility.inputs import making as column
-from feasibility.inputs.choices import CHANGES, DIRECTIONS, DISTRIBUTIONS, DRAWN_AS, VARIABLES, YES_NO
+from feasibility.inputs.choices import CHANGES, DISTRIBUTIONS, DRAWN_AS, VARIABLES, YES_NO
 from feasibility.inputs.records import Row
 from feasibility.inputs.schema import Column, Sheet
 
@@ -240,91 +240,3 @@ class AhpRating(Row):
     criterion: Annotated[str, column.refers("기준키", "Criterion", "ahp_hierarchy", required=True)]
     implement: Annotated[float, Column("시행", "Implement", lower=1.0, upper=9.0, required=True)]
     not_implement: Annotated[float, Column("미시행", "Not implement", lower=1.0, upper=9.0, required=True)]
-
-
-class CityCondition(Row):
-    """A fact about a competing city; cities are compared by facts, never by scores."""
-
-    sheet: ClassVar[Sheet] = Sheet(
-        "city_conditions",
-        "도시여건",
-        "City conditions",
-        "appraisal",
-        "city_conditions",
-        key_example="도시-01",
-        guide="지표×도시의 사실. 도시에는 점수를 매기지 않습니다.",
-        guide_english="Facts by indicator and city; cities get no scores.",
-    )
-
-    key: Annotated[str, column.key("도시키", "Fact key")]
-    indicator: Annotated[str, column.text("지표", "Indicator", required=True)]
-    city: Annotated[str, column.text("도시", "City", required=True)]
-    content: Annotated[str, column.prose("내용", "Content", required=True)]
-
-
-class Site(Row):
-    """A candidate site."""
-
-    sheet: ClassVar[Sheet] = Sheet(
-        "sites",
-        "입지후보",
-        "Sites",
-        "appraisal",
-        "sites",
-        key_example="입지-01",
-        guide="후보지의 개요. 점수는 입지평점 시트에 적습니다.",
-        guide_english="Candidate sites; scores stand on Site scores.",
-    )
-
-    key: Annotated[str, column.key("입지키", "Site key")]
-    name: Annotated[str, column.text("후보지", "Site", required=True)]
-    address: Annotated[str, column.text("위치", "Address")] = ""
-    area: Annotated[float | None, column.amount("면적", "Area", "㎡")] = None
-    land_price: Annotated[float | None, column.amount("토지단가", "Land price", "천원/㎡")] = None
-    zoning: Annotated[str, column.text("용도지역", "Zoning")] = ""
-    ownership: Annotated[str, column.text("소유", "Ownership")] = ""
-    access: Annotated[str, column.prose("접근성", "Access")] = ""
-    strengths: Annotated[str, column.prose("장점", "Strengths")] = ""
-    weaknesses: Annotated[str, column.prose("단점", "Weaknesses")] = ""
-    selected: Annotated[str, column.choice("기준안", "Base", YES_NO)] = "no"
-
-
-class SiteCriterion(Row):
-    """A criterion of the site selection and its weight."""
-
-    sheet: ClassVar[Sheet] = Sheet(
-        "site_criteria",
-        "입지기준",
-        "Site criteria",
-        "appraisal",
-        "sites",
-        key_example="입지기준-01",
-        guide="입지 평가기준과 가중치. 가중치의 합은 1.",
-        guide_english="Criteria and weights, which add up to 1.",
-    )
-
-    key: Annotated[str, column.key("입지기준키", "Criterion key")]
-    name: Annotated[str, column.text("기준", "Criterion", required=True)]
-    weight: Annotated[float, column.share("가중치", "Weight", required=True)]
-    direction: Annotated[str, column.choice("방향", "Direction", DIRECTIONS)] = "higher"
-    description: Annotated[str, column.prose("설명", "Description")] = ""
-
-
-class SiteScore(Row):
-    """A site's score on a criterion."""
-
-    sheet: ClassVar[Sheet] = Sheet(
-        "site_scores",
-        "입지평점",
-        "Site scores",
-        "appraisal",
-        "sites",
-        key_example="입지평점-01",
-        guide="후보지×기준의 점수 (0–100).",
-        guide_english="Scores by site and criterion (0 to 100).",
-    )
-
-    key: Annotated[str, column.key("입지평점키", "Score key")]
-    site: Annotated[str, column.refers("입지키", "Site", "sites", required=True)]
-    criterion: Annotated[str, column.refers("입지기준키", "Criterion", "site_criteria", required=True)]
-    score: Annotated[float, column.amount("점수", "Score", "점", upper=100.0, required=True)]

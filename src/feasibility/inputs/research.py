@@ -1,11 +1,18 @@
-"""Research output, benefits, and demand."""
+"""Research output and benefits."""
 
 from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
 from feasibility.inputs import making as column
-from feasibility.inputs.choices import BENEFIT_BASES, BENEFIT_SCOPES, EVERYBODY, OUTPUT_MEASURES, PLAN
+from feasibility.inputs.choices import (
+    BENEFIT_BASES,
+    BENEFIT_SCOPES,
+    EVERYBODY,
+    OUTPUT_KINDS,
+    OUTPUT_MEASURES,
+    PLAN,
+)
 from feasibility.inputs.records import Row
 from feasibility.inputs.schema import Column, Reference, Sheet, YearColumns
 from feasibility.lines.leaf import Kind
@@ -21,8 +28,14 @@ class OutputIndicator(Row):
         "research_output",
         "research_output",
         key_example="성과-01",
-        guide="성과 = 동인 × 원단위 (시차 뒤). 동인이 계획이면 성과계획 시트의 수량을 씁니다.",
-        guide_english="Output = driver × rate after a lag; with the driver Plan the quantities of the output plan.",
+        guide=(
+            "성과 = 동인 × 원단위 (시차 뒤). 동인이 계획이면 성과계획 시트의 수량을 씁니다. "
+            "비교구분(논문·특허·연수인원)을 적으면 유사기관의 원단위와 견줍니다."
+        ),
+        guide_english=(
+            "Output = driver × rate after a lag; with the driver Plan the quantities of the output plan. "
+            "Compared as (papers, patents, trainees) sets an indicator beside like institutes."
+        ),
     )
 
     key: Annotated[str, column.key("지표키", "Indicator key")]
@@ -53,6 +66,16 @@ class OutputIndicator(Row):
             label=True,
             note="같은 말을 적은 지표의 성과를 더하여 단위비용을 구합니다 (예: 현장 교육·교류)",
             note_english="Indicators with the same word are added up for a cost per piece.",
+        ),
+    ] = ""
+    compared_as: Annotated[
+        str,
+        column.choice(
+            "비교구분",
+            "Compared as",
+            OUTPUT_KINDS,
+            note="유사기관과 견줄 성과의 종류. 비우면 견주지 않습니다.",
+            note_english="What the indicator is compared as; blank for not at all.",
         ),
     ] = ""
 
@@ -234,53 +257,3 @@ class Benefit(Row):
             note_english="Won a household and year, with the survey as its source; years of payment in the window.",
         ),
     ] = None
-
-
-class SurveyAnswer(Row):
-    """An answer of the demand survey."""
-
-    sheet: ClassVar[Sheet] = Sheet(
-        "demand_survey",
-        "수요조사",
-        "Demand survey",
-        "research_output",
-        "demand_survey",
-        key_example="설문-01",
-        guide="수요조사의 개요와 응답. 한 행에 한 응답.",
-        guide_english="The survey and its answers, one a row.",
-    )
-
-    key: Annotated[str, column.key("설문키", "Answer key")]
-    survey: Annotated[str, column.text("조사명", "Survey", required=True)]
-    target: Annotated[str, column.text("대상", "Target")] = ""
-    period: Annotated[str, column.text("기간", "Period")] = ""
-    method: Annotated[str, column.text("방법", "Method")] = ""
-    sample: Annotated[float | None, column.amount("표본수", "Sample", "명")] = None
-    respondents: Annotated[float | None, column.amount("응답수", "Respondents", "명")] = None
-    question: Annotated[str, column.prose("문항", "Question", required=True)]
-    answer: Annotated[str, column.prose("응답", "Answer", required=True)]
-    share: Annotated[float | None, column.share("비율", "Share")] = None
-
-
-class DemandEstimate(Row):
-    """An estimate of demand: a base value with growth, or explicit years."""
-
-    sheet: ClassVar[Sheet] = Sheet(
-        "demand_estimates",
-        "수요추정",
-        "Demand estimates",
-        "research_output",
-        "demand_estimates",
-        years=YearColumns(Kind.AMOUNT, "unit"),
-        key_example="수요-01",
-        guide="기준값과 증가율, 또는 연도별 값.",
-        guide_english="A base value with growth, or values by year.",
-    )
-
-    key: Annotated[str, column.key("수요키", "Demand key")]
-    name: Annotated[str, column.text("수요", "Demand", required=True)]
-    unit: Annotated[str, column.text("단위", "Unit", required=True, length=20)]
-    method: Annotated[str, column.prose("추정방법", "Method")] = ""
-    base_year: Annotated[int | None, column.year("기준연도", "Base year")] = None
-    base_value: Annotated[float | None, column.amount("기준값", "Base value", "unit")] = None
-    growth_rate: Annotated[float | None, column.growth("증가율", "Growth rate")] = None

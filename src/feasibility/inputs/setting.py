@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from feasibility.inputs import making as column
-from feasibility.inputs.choices import CASE_KINDS, MARKET_FORECASTS, PLAN_LEVELS, STRENGTHS, SWOT_QUADRANTS
+from feasibility.inputs.choices import (
+    BUDGET_SCOPES,
+    CASE_KINDS,
+    MARKET_FORECASTS,
+    PLAN_LEVELS,
+    STRENGTHS,
+    SWOT_QUADRANTS,
+    YES_NO,
+)
 from feasibility.inputs.records import Record, Row
 from feasibility.inputs.schema import Column, Sheet, YearColumns
 from feasibility.lines.leaf import Kind
@@ -229,8 +237,14 @@ class Case(Row):
         "study",
         "cases",
         key_example="사례-01",
-        guide="비교 기관. 숫자 열은 그림에 쓰이고, 글 열은 표에 쓰입니다. 재원구조는 0–1의 소수.",
-        guide_english="Institutes to compare with; numbers feed charts, texts feed tables. Shares are fractions.",
+        guide=(
+            "비교 기관. 숫자 열은 그림과 원단위 비교에, 글 열은 표에 쓰입니다. 재원구조는 0–1의 소수. "
+            "논문·특허·연수인원은 성과연도 한 해의 값이며, 연구인력과 면적인원은 그 성과와 면적에 맞는 인원입니다."
+        ),
+        guide_english=(
+            "Institutes to compare with; numbers feed charts and ratios, texts feed tables. Shares are fractions. "
+            "Papers, patents and trainees are of one year; researchers and people housed go with them and the area."
+        ),
     )
 
     key: Annotated[str, column.key("사례키", "Case key")]
@@ -242,16 +256,60 @@ class Case(Row):
     budget_text: Annotated[str, column.prose("예산", "Budget as stated")] = ""
     budget: Annotated[float | None, column.amount("연간예산", "Budget a year", "억원")] = None
     budget_year: Annotated[int | None, column.year("예산연도", "Year of budget")] = None
+    budget_scope: Annotated[
+        str,
+        column.choice(
+            "예산범위",
+            "Scope of budget",
+            BUDGET_SCOPES,
+            note="일부 재원만 알려진 예산이면 일부. 예산당 원단위를 내지 않습니다.",
+            note_english="In part where only some funds are known; no ratio is made of it.",
+        ),
+    ] = "whole"
     people_text: Annotated[str, column.prose("인력", "People as stated")] = ""
     people: Annotated[float | None, column.amount("인력수", "Number of people", "명")] = None
     output: Annotated[str, column.prose("성과", "Output")] = ""
+    output_year: Annotated[int | None, column.year("성과연도", "Year of output")] = None
+    papers: Annotated[float | None, column.amount("논문수", "Papers a year", "건")] = None
+    patents: Annotated[float | None, column.amount("특허수", "Patents a year", "건")] = None
+    trainees: Annotated[float | None, column.amount("연수인원", "Trainees a year", "건")] = None
+    researchers: Annotated[
+        float | None,
+        column.amount(
+            "연구인력",
+            "Researchers",
+            "명",
+            note="논문·특허를 낸 해의 연구인력",
+            note_english="Of the year of the papers and patents.",
+        ),
+    ] = None
     area: Annotated[float | None, column.amount("면적", "Area", "㎡")] = None
+    people_housed: Annotated[
+        float | None,
+        column.amount(
+            "면적인원",
+            "People housed",
+            "명",
+            note="그 면적을 쓰는 인원(같은 해). 비우면 1인당 면적을 내지 않습니다.",
+            note_english="Who uses the area in the same year; no area per person without it.",
+        ),
+    ] = None
     funding_text: Annotated[str, column.prose("재원", "Funding")] = ""
     national_share: Annotated[float | None, column.share("국가 비중", "National share")] = None
     local_share: Annotated[float | None, column.share("지방 비중", "Local share")] = None
     international_share: Annotated[float | None, column.share("국제 비중", "International share")] = None
     private_share: Annotated[float | None, column.share("민간 비중", "Private share")] = None
     lesson: Annotated[str, column.prose("시사점", "Lesson")] = ""
+    comparable: Annotated[
+        str,
+        column.choice(
+            "비교대상",
+            "Comparable",
+            YES_NO,
+            note="예이면 원단위 비교 범위에 넣습니다.",
+            note_english="Yes counts for the range of ratios.",
+        ),
+    ] = "no"
 
 
 class Swot(Row):

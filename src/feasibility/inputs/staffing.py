@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from feasibility.inputs import making as column
-from feasibility.inputs.choices import POWER_KINDS, YES_NO
+from feasibility.inputs.choices import EVERYBODY, POWER_KINDS, SUPPLY_KINDS, YES_NO
 from feasibility.inputs.records import Row
-from feasibility.inputs.schema import Sheet, YearColumns
+from feasibility.inputs.schema import Column, Sheet, YearColumns
 from feasibility.lines.leaf import Kind
 
 
@@ -63,7 +63,7 @@ class StaffingPlan(Row):
 
 
 class Space(Row):
-    """A part of the floor area: persons × area per person, or an area."""
+    """A part of the floor area: persons (typed, or a driver's peak × share) × area per person, or an area."""
 
     sheet: ClassVar[Sheet] = Sheet(
         "space_plan",
@@ -72,15 +72,58 @@ class Space(Row):
         "staffing",
         "space_plan",
         key_example="공간-01",
-        guide="인원×1인당면적, 또는 면적을 적습니다.",
-        guide_english="Persons × area per person, or an area.",
+        guide=(
+            "인원×1인당면적, 또는 면적을 적습니다. 인원 대신 인원동인과 적용비율을 적으면 "
+            "동인의 최대 연도 값 × 적용비율이 인원이 됩니다. 전용률을 적으면 그 행의 면적을 전용면적으로 보고 "
+            "전용률로 나누어 연면적을 냅니다."
+        ),
+        guide_english=(
+            "Persons × area per person, or an area. A driver and its share stand in for the persons: its peak × share. "
+            "With a net ratio the row's area is net and is divided by it for the gross area."
+        ),
     )
 
     key: Annotated[str, column.key("공간키", "Space key")]
     name: Annotated[str, column.text("공간", "Space", required=True)]
     persons: Annotated[float | None, column.amount("인원", "Persons", "명")] = None
+    driver: Annotated[
+        str,
+        column.refers(
+            "인원동인",
+            "Driver of persons",
+            "grades",
+            "demand_estimates",
+            "output_indicators",
+            group="group",
+            words=EVERYBODY,
+            note="직급 구분(예: 연구), 전체, 직급키, 수요키, 지표키. 인원을 적으면 비웁니다.",
+            note_english="A staff group, All staff, a grade, a demand or an indicator; blank where persons are given.",
+        ),
+    ] = ""
+    driver_share: Annotated[
+        float | None,
+        column.share(
+            "적용비율",
+            "Share",
+            note="동시에 머무는 비율. 연 400명이 2주씩이면 2/52, 전부이면 1",
+            note_english="Who is there at one time: 2/52 for 400 a year of two weeks each, 1 for all.",
+        ),
+    ] = None
     area_per_person: Annotated[float | None, column.amount("1인당면적", "Area per person", "㎡/명")] = None
     area: Annotated[float | None, column.amount("면적", "Area", "㎡")] = None
+    net_ratio: Annotated[
+        float | None,
+        Column(
+            "전용률",
+            "Net-to-gross ratio",
+            Kind.RATE,
+            unit="",
+            lower=0.1,
+            upper=1.0,
+            note="전용면적 ÷ 연면적. 비우면 적은 면적을 연면적으로 봅니다.",
+            note_english="Net ÷ gross area; blank where the row's area is gross.",
+        ),
+    ] = None
     note: Annotated[str, column.prose("산정내용", "Note")] = ""
 
 
@@ -94,8 +137,14 @@ class ComputingPower(Row):
         "staffing",
         "computing_power",
         key_example="전력-01",
-        guide="전산: 대수×대당전력×여유율×시간×가동률×PUE×단가. 건물: 공간계획 면적×면적당전력량×단가.",
-        guide_english="Computing: nodes × power × margin × hours × use × PUE × tariff; building: space × energy.",
+        guide=(
+            "전산: 대수×대당전력×여유율×시간×가동률×PUE×단가. 건물: 공간계획 면적×면적당전력량×단가. "
+            "최대전력은 전산이 대수×대당전력×여유율×PUE, 건물이 면적×면적당최대전력입니다."
+        ),
+        guide_english=(
+            "Computing: nodes × power × margin × hours × use × PUE × tariff; building: space × energy. "
+            "Peak: nodes × power × margin × PUE, or space × peak per area."
+        ),
     )
 
     key: Annotated[str, column.key("전력키", "Power key")]
@@ -131,5 +180,61 @@ class ComputingPower(Row):
     energy_per_area: Annotated[
         float | None, column.amount("면적당전력량", "Energy per area", "kWh/㎡", required_when=("kind", ("building",)))
     ] = None
+    peak_per_area: Annotated[
+        float | None,
+        column.amount(
+            "면적당최대전력",
+            "Peak per area",
+            "W/㎡",
+            note="건물의 최대전력. 비우면 최대전력에서 건물을 뺍니다.",
+            note_english="The building's peak; left out of the peak where blank.",
+        ),
+    ] = None
     tariff: Annotated[float, column.amount("전력단가", "Tariff", "원/kWh", required=True)]
     start_year: Annotated[int | None, column.year("시작연도", "Start year")] = None
+
+
+class PowerSupply(Row):
+    """What the region supplies: energy of a period beside its consumption, or a capacity that can be had."""
+
+    sheet: ClassVar[Sheet] = Sheet(
+        "power_supply",
+        "전력수급",
+        "Power supply",
+        "staffing",
+        "power_supply",
+        key_example="수급-01",
+        guide=(
+            "센터의 전력 소요와 견줄 지역의 공급. 전력량이면 기간(월수)의 발전량과 소비량, 공급용량이면 MW를 적습니다."
+        ),
+        guide_english=(
+            "What the centre's power is compared with: generation and consumption of some months, or a capacity in MW."
+        ),
+    )
+
+    key: Annotated[str, column.key("수급키", "Supply key")]
+    name: Annotated[str, column.text("지역·설비", "Region or plant", required=True)]
+    kind: Annotated[str, column.choice("구분", "Kind", SUPPLY_KINDS, required=True)]
+    year: Annotated[int | None, column.year("기준연도", "Year")] = None
+    months: Annotated[
+        int | None,
+        column.whole(
+            "월수",
+            "Months",
+            "개월",
+            lower=1.0,
+            upper=12.0,
+            required_when=("kind", ("energy",)),
+            note="발전량과 소비량의 기간. 한 해이면 12",
+            note_english="What generation and consumption cover; 12 for a year.",
+        ),
+    ] = None
+    generation: Annotated[
+        float | None, column.amount("발전량", "Generation", "GWh", required_when=("kind", ("energy",)))
+    ] = None
+    consumption: Annotated[
+        float | None, column.amount("소비량", "Consumption", "GWh", required_when=("kind", ("energy",)))
+    ] = None
+    capacity: Annotated[
+        float | None, column.amount("공급용량", "Capacity", "MW", required_when=("kind", ("capacity",)))
+    ] = None

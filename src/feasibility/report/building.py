@@ -217,13 +217,16 @@ def _chapters(folder: Path | None, language: Language, faults: list[Finding]) ->
 def _values(
     study: Study, tables: Mapping[str, object], figures: Mapping[str, object], language: Language
 ) -> dict[str, object]:
-    """What a chapter may name besides facts and exhibits: overview, date, conditions, pack, risks, whose table."""
+    """What a chapter may name besides facts and exhibits: overview, date, exhibit groups, pack, risks, whose table."""
     overview = study.inputs.study_overview
     texts = overview.model_dump() if overview is not None else {}
     date, stage = _date_and_stage(study, language)
     shown = {
         "condition_tables": [key for key in tables if key.startswith("conditions_")],
         "condition_figures": [key for key in figures if key.startswith("conditions_")],
+        "survey_tables": [key for key in tables if key.startswith("survey_answers_")],
+        "survey_figures": [key for key in figures if key.startswith("survey_chart_")],
+        "benchmark_figures": [key for key in figures if key.startswith("benchmark_chart_")],
     }
     words = {"guideline": guideline_words(study, language), "graded_risks": graded(study)}
     words["input_output"] = table_in_words(study)

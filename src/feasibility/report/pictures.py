@@ -1,6 +1,7 @@
 """A person's pictures: read from the study's folder ``images``, checked before anything takes them in.
 
-Only this room opens them. A file outside the folder, of another kind, damaged or too large is a finding at its cell.
+Only this room opens them. A file outside the folder, of another kind, damaged or too large is a finding at its cell;
+one that is not there yet is a warning, and the report goes on without it.
 """
 
 from __future__ import annotations
@@ -121,7 +122,7 @@ def _content(images: Path, record: Picture) -> bytes | Finding:
         return Finding("picture-outside", record.place("file"), details={"found": name})
     path = _found(images, name)
     if path is None:
-        return Finding("picture-missing", record.place("file"), details={"found": name})
+        return Finding("picture-missing", record.place("file"), Grade.WARNING, {"found": name})
     try:
         # A link may lead out of the folder.
         if not path.resolve().is_relative_to(images.resolve()):

@@ -104,7 +104,7 @@ LABELS = {
     "chart.annual_investment": "Investment by year and group",
     "column.content": "Content",
     "column.area": "Area",
-    "column.electricity_use": "Use (kWh a year)",
+    "column.electricity_use": "Use (MWh a year)",
     "column.electricity_cost": "Cost (KRW million a year)",
     "note.at_full_load": "In the last year",
     "column.sheet": "Sheet",

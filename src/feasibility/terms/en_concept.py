@@ -110,7 +110,9 @@ MESSAGES: dict[str, str] = {
         '"{item}" starts in {found}, before the last month ({expected}) of "{other}", which it comes after. '
         "Correct the start or the predecessor."
     ),
-    "picture-missing": 'There is no file "{found}" in the folder images. Put it there, or delete this row.',
+    "picture-missing": (
+        'There is no file "{found}" in the folder images: the picture is left out. Put it there, or delete this row.'
+    ),
     "picture-outside": (
         '"{found}" is not the name of a file inside the folder images. Put the file there and give its name alone.'
     ),

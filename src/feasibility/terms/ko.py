@@ -104,7 +104,7 @@ LABELS = {
     "chart.annual_investment": "연차별 투자 구성",
     "column.content": "내용",
     "column.area": "지역",
-    "column.electricity_use": "사용량(kWh/년)",
+    "column.electricity_use": "사용량(MWh/년)",
     "column.electricity_cost": "비용(백만 원/년)",
     "note.at_full_load": "분석 마지막 연도 기준",
     "column.sheet": "시트",

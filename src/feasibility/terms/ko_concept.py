@@ -106,7 +106,7 @@ MESSAGES: dict[str, str] = {
         '"{item}"의 시작({found})이 선행과제 "{other}"의 마지막 달({expected})보다 이릅니다. 시작이나 선행과제를 '
         "고쳐 주십시오."
     ),
-    "picture-missing": 'images 폴더에 "{found}" 파일이 없습니다. 파일을 넣거나 이 행을 지워 주십시오.',
+    "picture-missing": 'images 폴더에 "{found}" 파일이 없어 그림을 뺍니다. 파일을 넣거나 이 행을 지워 주십시오.',
     "picture-outside": (
         '"{found}"{found|은/는} images 폴더 안의 파일 이름이 아닙니다. images 폴더에 파일을 넣고 그 이름만 적어 '
         "주십시오."

@@ -45,11 +45,17 @@ from feasibility.inputs.checks.markets import (
     forecasts_begin_within_the_period,
     market_series_have_no_gap,
 )
+from feasibility.inputs.checks.outputs import (
+    lags_leave_something,
+    plans_go_with_drivers,
+    starts_lie_before_the_end,
+)
 from feasibility.inputs.checks.period import period_runs_forwards, years_are_covered, years_lie_in_period
 from feasibility.inputs.checks.plans import items_are_phased, outputs_are_planned
 from feasibility.inputs.checks.prices import unit_prices_lie_in_band
 from feasibility.inputs.checks.procedures import procedures_follow_their_predecessors
 from feasibility.inputs.checks.references import keys_are_known, targets_are_known
+from feasibility.inputs.checks.scale import demand_has_one_basis, sites_state_what_they_need, spaces_have_one_basis
 from feasibility.inputs.checks.schedule import steps_follow_their_predecessors
 from feasibility.inputs.checks.spending import (
     one_source_of_coefficients,
@@ -62,6 +68,7 @@ from feasibility.inputs.checks.sums import (
     phasing_adds_up,
     weights_add_up,
 )
+from feasibility.inputs.checks.survey import answers_are_possible, respondents_were_asked, surveys_agree
 from feasibility.inputs.checks.transactions import (
     cells_are_given_once,
     the_table_has_an_inverse,
@@ -124,6 +131,15 @@ CHECKS: tuple[Callable[[Sheets], Iterator[Finding]], ...] = (
     market_series_have_no_gap,
     forecasts_begin_within_the_period,
     forecasts_are_complete,
+    plans_go_with_drivers,
+    lags_leave_something,
+    starts_lie_before_the_end,
+    surveys_agree,
+    respondents_were_asked,
+    answers_are_possible,
+    demand_has_one_basis,
+    spaces_have_one_basis,
+    sites_state_what_they_need,
     filled_cells_are_used,
     unit_prices_lie_in_band,
     numbers_have_evidence,

@@ -40,15 +40,9 @@ def weights_add_up(sheets: Sheets) -> Iterator[Finding]:
 
 
 def input_is_one_of_two(sheets: Sheets) -> Iterator[Finding]:
-    """A scenario's override is a factor or a value; a space is an area or persons with an area each."""
+    """A scenario's override is a factor or a value."""
     scenarios = sheets.get("scenarios")
     for row in scenarios.rows if scenarios is not None else ():
         both = (row.number("factor") is None) == (row.number("value") is None)
         if scenarios is not None and both:
             yield Finding("either-or", scenarios.place_of(row, "factor"), details={"item": row.key})
-    space = sheets.get("space_plan")
-    for row in space.rows if space is not None else ():
-        counted = row.number("persons") is not None and row.number("area_per_person") is not None
-        given = row.number("area") is not None
-        if space is not None and counted == given:
-            yield Finding("either-or", space.place_of(row, "area"), details={"item": row.key})
