@@ -51,10 +51,10 @@ def cost_effectiveness(study: Study, language: Language) -> Chart | None:
             continue
         title = effect_name(study, named)
         names.append(f"{title}: {language.label('row.this_project')}")
-        numbers.append(Number(found.own_cost, labels[0], kind=NumberKind.AMOUNT))
+        numbers.append(Number(found.own_cost, labels[0], kind=NumberKind.AMOUNT_FINE))
         for label in labels:
             names.append(f"{title}: {cases.title_of_key(label)}")
-            numbers.append(Number(found.case_cost, label, kind=NumberKind.AMOUNT))
+            numbers.append(Number(found.case_cost, label, kind=NumberKind.AMOUNT_FINE))
     series = (Series(language.label("column.cost_per_output"), tuple(numbers)),)
     return Chart(
         "cost_effectiveness_chart",
