@@ -113,6 +113,16 @@ def test_a_normal_flow_in_tiny_units_has_its_one_rate() -> None:
     assert (found,) == pytest.approx(internal_rates([-1e-6, *[1.5e-7] * 12]), abs=1e-12)
 
 
+@pytest.mark.parametrize(
+    ("flow", "rate"), [((-1, -1, 1), 0.1), ((-1, -5, 1), 0.045), ((-1, -5, 4), 0.045), ((-1, -9, 10), 0.045)]
+)
+def test_a_flow_that_breaks_even_in_its_last_year_is_paid_back_whatever_rounding_leaves(
+    flow: tuple[float, ...], rate: float
+) -> None:
+    left = -sum(amount * (1 + rate) ** (3 - year) for year, amount in enumerate(flow))
+    assert one(verdict_of(study_of_flow([*flow, left], rate)).discounted_payback_year) == FIRST + 3
+
+
 amounts = st.integers(min_value=-3000, max_value=3000)
 
 
