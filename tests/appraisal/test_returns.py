@@ -141,8 +141,9 @@ def test_one_rate_is_told_from_several_as_the_exact_roots_tell_it(flow: list[int
     rates = internal_rates(flow)
     within = [rate for rate in rates if 0 <= rate <= HIGHEST]
     assume(within and any(amount < 0 for amount in flow))
-    net = verdict_of(study_of_flow(flow)).net_benefit
-    assert is_only_rate(net, HIGHEST) == (len(within) == 1)
+    verdict = verdict_of(study_of_flow(flow))
+    net = verdict.net_benefit
+    assert is_only_rate(net, verdict.internal_rate_of_return) == (len(within) == 1)
     assert [rate.value for rate in every_rate_of_return(net)] == list(rates)
 
 

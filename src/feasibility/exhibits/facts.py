@@ -120,8 +120,7 @@ def rate_reason(verdict: EconomicResult | FinancialResult) -> str:
     """
     if verdict.internal_rate_of_return.at() is not None:
         net = verdict.net_flow if isinstance(verdict, FinancialResult) else verdict.net_benefit
-        *_, searched = verdict.internal_rate_of_return.operands
-        return "" if is_only_rate(net, float(searched.values.max())) else "irr-several"
+        return "" if is_only_rate(net, verdict.internal_rate_of_return) else "irr-several"
     profile = verdict.net_present_value_profile.values[:, 0, 0]
     if profile[0] <= 0:
         return "irr-no-return" if isinstance(verdict, FinancialResult) else "irr-no-gain"
