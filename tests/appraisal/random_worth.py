@@ -27,7 +27,9 @@ def outputs_and_benefits(draw: Draw, years: range, zeros: bool) -> Rows:
             **ASSUMED,
         }
         if draw(st.booleans()):
-            row["start_year"] = choice(draw, years)
+            # Some year must be left after the lag.
+            row["start_year"] = choice(draw, years[: len(years) - row["lag"]] or years[:1])
+        row["lag"] = min(row["lag"], len(years) - 1)
         rows.append({**row, **_benefit(draw, basis, years, zeros)})
     planned = {year: count(draw, True) for year in years}
     return {

@@ -138,6 +138,19 @@ def test_the_net_present_value_is_linear_in_benefits_and_in_costs(drawn: RandomS
 
 @settings(max_examples=60)
 @given(random_studies())
+def test_payback_is_the_first_year_from_which_the_cumulated_present_value_stays_above_nothing(
+    drawn: RandomStudy,
+) -> None:
+    study = drawn.study()
+    for verdict in study.parts.economic.values():
+        size = CLOSE * size_of(study)
+        short = [value < -size for value in yearly(verdict.cumulative_net_present_value)]
+        recovered = [year for place, year in enumerate(drawn.years) if not any(short[place:])]
+        assert verdict.discounted_payback_year.at() == (min(recovered) if recovered else None)
+
+
+@settings(max_examples=60)
+@given(random_studies())
 def test_without_its_benefits_a_study_is_worth_its_costs(drawn: RandomStudy) -> None:
     study = drawn.study()
     nothing = {study.sources.figures.figure("benefit_factor"): np.zeros((1, 1, 1))}

@@ -113,6 +113,16 @@ def test_a_normal_flow_in_tiny_units_has_its_one_rate() -> None:
     assert (found,) == pytest.approx(internal_rates([-1e-6, *[1.5e-7] * 12]), abs=1e-12)
 
 
+@pytest.mark.parametrize(
+    ("flow", "rate"), [((-1, -1, 1), 0.1), ((-1, -5, 1), 0.045), ((-1, -5, 4), 0.045), ((-1, -9, 10), 0.045)]
+)
+def test_a_flow_that_breaks_even_in_its_last_year_is_paid_back_whatever_rounding_leaves(
+    flow: tuple[float, ...], rate: float
+) -> None:
+    left = -sum(amount * (1 + rate) ** (3 - year) for year, amount in enumerate(flow))
+    assert one(verdict_of(study_of_flow([*flow, left], rate)).discounted_payback_year) == FIRST + 3
+
+
 amounts = st.integers(min_value=-3000, max_value=3000)
 
 
@@ -131,8 +141,9 @@ def test_one_rate_is_told_from_several_as_the_exact_roots_tell_it(flow: list[int
     rates = internal_rates(flow)
     within = [rate for rate in rates if 0 <= rate <= HIGHEST]
     assume(within and any(amount < 0 for amount in flow))
-    net = verdict_of(study_of_flow(flow)).net_benefit
-    assert is_only_rate(net, HIGHEST) == (len(within) == 1)
+    verdict = verdict_of(study_of_flow(flow))
+    net = verdict.net_benefit
+    assert is_only_rate(net, verdict.internal_rate_of_return) == (len(within) == 1)
     assert [rate.value for rate in every_rate_of_return(net)] == list(rates)
 
 

@@ -193,7 +193,16 @@ def test_a_text_that_names_no_cell_is_no_variable(study: Study) -> None:
     assert variable_of(study, "사업비") is not None
 
 
-def test_without_the_sheet_there_is_no_sensitivity(project: Path) -> None:
-    inputs, findings = feasibility.read(project / "examples" / "near_break_even")
-    assert inputs is not None, findings
-    assert sensitivity(feasibility.appraise(inputs)) == ()
+def test_without_the_sheet_the_usual_steps_are_shown(project: Path) -> None:
+    inputs, _ = feasibility.read(project / "examples" / "near_break_even")
+    assert inputs is not None
+    assert inputs.sensitivity is None
+    study = feasibility.appraise(inputs)
+    found = {row.variable: row for row in sensitivity(study)}
+    assert list(found) == ["capital_cost", "operating_cost", "benefit", "discount_rate"]
+    for name in ("capital_cost", "operating_cost", "benefit"):
+        assert [change.value for change in found[name].changes] == list(STEPS)
+    assert [change.value for change in found["discount_rate"].changes] == [-0.01, 0, 0.01]
+    # A tenth less of the benefits is a tenth less of their present value, and costs stay.
+    lost = one(study.lines["economic.guideline.present_value_of_benefits"]) / 10
+    assert found["benefit"].verdicts[NET][1].value == pytest.approx(one(study.lines[NET]) - lost)

@@ -87,7 +87,8 @@ def economic_result(sources: Sources, time: Timeline, cost: EconomicCost, benefi
     cumulative = discounted_net.cumulative()
     benefits_value, costs_value = discounted_benefit.sum_years(), discounted_cost.sum_years()
     ratio = benefits_value / costs_value
-    below = cumulative < 0
+    # Both sides are compared, for their difference may be nothing but rounding.
+    below = discounted_benefit.cumulative() < discounted_cost.cumulative()
     recovered = below.cumulative().equals(below.sum_years()) * (1 - below)
     rates = sources.figures.table("internal_rate_search_rates")
     values = profile(net, rates)

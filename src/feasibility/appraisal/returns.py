@@ -41,14 +41,17 @@ def every_rate_of_return(net: Line) -> tuple[Outside, ...]:
     return tuple(Outside(OutsideKind.ROOTS, rate, "", WORDS) for rate in internal_rates(_amounts(net)))
 
 
-def is_only_rate(net: Line, highest: float) -> bool:
-    """Whether a net flow that has a rate of return from 0 to ``highest`` has no other there, in the base case.
+def is_only_rate(net: Line, given: Line) -> bool:
+    """Whether the rate of return ``given`` of a net flow is its only one among the rates searched, in the base case.
 
-    The search on a table of rates takes an odd number of rates between two neighbours of the table for one. Where the
-    cumulated net flow changes its sign once there is one rate ≥ 0 (Norstrom, 1972), so that the rates themselves are
+    Those are the rates from 0 to the highest of the search table, on which an odd number of rates between two
+    neighbours looks like one. Where the cumulated net flow changes its sign once there is one rate ≥ 0 (Norstrom, A
+    sufficient condition for a unique nonnegative internal rate of return, 1972), so that the rates themselves are
     seldom looked for.
     """
     amounts = _amounts(net)
+    *_, searched = given.operands
+    highest = float(searched.values.max())
     signs = []
     so_far = 0.0
     for amount in amounts:
@@ -56,12 +59,6 @@ def is_only_rate(net: Line, highest: float) -> bool:
         signs += [so_far > 0] if so_far else []
     changes = sum(one != other for one, other in itertools.pairwise(signs))
     return changes == 1 or sum(0 <= rate <= highest for rate in internal_rates(amounts)) == 1
-
-
-def has_one_rate(net: Line, internal_rate: Line) -> bool:
-    """Whether a line of an internal rate of return, searched on its table of rates, is the only one of a net flow."""
-    *_, searched = internal_rate.operands
-    return is_only_rate(net, float(searched.values.max()))
 
 
 def _amounts(net: Line) -> list[float]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from feasibility.appraisal.variables import Variable, variable_of
+from feasibility.appraisal.variables import DISCOUNT_RATE, FACTORS, Variable, variable_of
 from feasibility.descriptions.quantity import Quantity
 from feasibility.lines import Line, evaluate
 from feasibility.lines.operation import Array
@@ -22,6 +22,8 @@ TURNING = "net_present_value"
 # A verdict is taken for linear in a variable where it leaves the straight line by less than this share of its size.
 LINEAR = 1e-11
 ITERATIONS = 100
+# How many steps the practice shows of a share and of a rate.
+STEPS, RATE_STEPS = 5, 3
 DIGITS = 12
 
 
@@ -71,7 +73,7 @@ class Sensitivity:
 
 
 def sensitivity(study: Study) -> tuple[Sensitivity, ...]:
-    """Every row of the sheet 민감도 in its order; empty without it.
+    """Every row of the sheet 민감도 in its order; without it costs, benefits and the discount rate by the usual steps.
 
     사업비, 운영비 and 편익 are moved by their factors on the guideline sheet (initial investment, reinvestment and
     residual value together; operation and the upkeep in it stay), 할인율 by the social and the financial rate, any
@@ -83,12 +85,9 @@ def sensitivity(study: Study) -> tuple[Sensitivity, ...]:
     Of several the one nearest to the base is given. Costs of 100 and benefits of 80 turn at 1.25 times the benefits
     and at 0.8 times the costs. Source: 예비타당성조사 수행 총괄지침(2022) 제51조.
     """
-    table = study.inputs.sensitivity
-    if table is None:
-        return ()
     outputs = {name: line for name, line in study.lines.items() if _is_verdict(name)}
     found = []
-    for row in table:
+    for row in study.inputs.sensitivity or _by_practice(study):
         variable = variable_of(study, row.variable, row.change != "absolute", max(abs(row.low), abs(row.high)))
         if variable is None or not outputs:
             continue
@@ -112,6 +111,26 @@ def sensitivity(study: Study) -> tuple[Sensitivity, ...]:
             )
         )
     return tuple(found)
+
+
+@dataclass(frozen=True)
+class _Range:
+    """What a row of the sheet says: a variable, how it is moved, and over which steps."""
+
+    key: str
+    variable: str
+    change: str
+    low: float
+    high: float
+    steps: int
+
+
+def _by_practice(study: Study) -> tuple[_Range, ...]:
+    """±10 and ±20 % of costs and benefits, ±1 %p of the discount rate: conventions on the sheet 지침, no rule."""
+    figures = study.guideline.figures
+    share, rate = figures["sensitivity_range"].value, figures["sensitivity_rate_range"].value
+    shares = (_Range(name, name, "relative", -share, share, STEPS) for name in FACTORS)
+    return (*shares, _Range(DISCOUNT_RATE, DISCOUNT_RATE, "absolute", -rate, rate, RATE_STEPS))
 
 
 def _is_verdict(name: str) -> bool:

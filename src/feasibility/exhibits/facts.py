@@ -7,7 +7,7 @@ from collections.abc import Callable
 from feasibility.appraisal import Study
 from feasibility.appraisal.economic import EconomicResult
 from feasibility.appraisal.financial import FinancialResult
-from feasibility.appraisal.returns import WORDS, has_one_rate
+from feasibility.appraisal.returns import WORDS, is_only_rate
 from feasibility.descriptions import Fact, Number, NumberKind, Outside, OutsideKind, Quantity
 from feasibility.exhibits.budget_facts import give_budget
 from feasibility.exhibits.demand_facts import give_demand
@@ -136,7 +136,7 @@ def rate_reason(verdict: EconomicResult | FinancialResult) -> str:
     """
     if verdict.internal_rate_of_return.at() is not None:
         net = verdict.net_flow if isinstance(verdict, FinancialResult) else verdict.net_benefit
-        return "" if has_one_rate(net, verdict.internal_rate_of_return) else "irr-several"
+        return "" if is_only_rate(net, verdict.internal_rate_of_return) else "irr-several"
     profile = verdict.net_present_value_profile.values[:, 0, 0]
     if profile[0] <= 0:
         return "irr-no-return" if isinstance(verdict, FinancialResult) else "irr-no-gain"

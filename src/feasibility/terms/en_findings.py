@@ -194,7 +194,7 @@ PIECES = {
     "left_out.risks": "risk register",
     "left_out.scenarios": "scenarios",
     "left_out.schedule": "schedule",
-    "left_out.sensitivity": "sensitivity",
+    "left_out.sensitivity": "sensitivity beyond the usual steps (±20 %, the discount rate ±1 %p)",
     "left_out.similar_projects": "similar projects",
     "left_out.sites": "site analysis",
     "left_out.space_plan": "space plan and size of the facility",

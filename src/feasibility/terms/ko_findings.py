@@ -225,7 +225,7 @@ PIECES = {
     "left_out.risks": "위험등록부",
     "left_out.scenarios": "시나리오 분석",
     "left_out.schedule": "추진 일정",
-    "left_out.sensitivity": "민감도 분석",
+    "left_out.sensitivity": "따로 정한 변동폭의 민감도(표준 변동폭은 ±20%, 할인율 ±1%p)",
     "left_out.similar_projects": "유사·중복성 검토",
     "left_out.sites": "입지 분석",
     "left_out.space_plan": "공간계획과 시설 규모",
