@@ -12,7 +12,7 @@ from feasibility.lines import Line
 from feasibility.terms import Language
 
 # How people are counted, in the words of a study's own sheets.
-PERSONS = ("명", "인", "person", "persons", "people")
+PERSONS = ("명", "person", "persons", "people")
 # Lines of several units stand in one figure while none of them is this many times as high as another.
 WIDEST = 100
 
