@@ -27,7 +27,7 @@ def richer() -> dict[str, list[dict[Any, Any]]]:
             "driver": "성과-02",
             "share": 1.0,
             "unit_value": 40.0,
-            "start_year": 2029,
+            "start_year": 2028,
             "lag": 1,
             **ASSUMED,
         },
@@ -139,6 +139,9 @@ def test_a_delay_gives_what_everything_that_begins_with_the_operation_a_year_lat
     for name in ("staffing_plan", "output_plan"):
         for row in rows[name]:
             row |= {year: row.get(year - 1, 0) for year in reversed(YEARS)}
+    for row in rows["premises"]:
+        if row["field"] == "opening_year":
+            row["value"] += 1
     for row in (*rows["benefits"], *rows["revenues"], *rows["operating_costs"], *rows["output_indicators"]):
         row["start_year"] = row.get("start_year", YEARS[0]) + 1
         if YEARS[0] in row:

@@ -230,7 +230,8 @@ def test_both_pairs_of_thresholds_must_agree_before_a_typed_verdict_is_contradic
     """96,186 with 57,094 of the state is due by the law and not by the announced pair: no verdict contradicts."""
     inputs, _ = feasibility.read(Path(__file__).parents[2] / "inputs")
     assert inputs is not None
-    assert remarks(feasibility.appraise(inputs)) == ()
+    told = {finding.code for finding in remarks(feasibility.appraise(inputs))}
+    assert "verdict-contradicted" not in told
     small = [
         step(1, 2026, 1, 1, review="preliminary_study"),
         step(2, 2026, 1, 1, review="preliminary_study") | {"verdict": "not_required"},

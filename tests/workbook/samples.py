@@ -71,6 +71,13 @@ SET: dict[str, dict[str, list[Any]]] = {
         "value": [None, 3.0],
         "factor": [2.0, None],
     },
+    "alternatives": {"base": ["yes", "no"]},
+    "alternative_changes": {
+        "alternative": ["alternatives-2", "alternatives-2"],
+        "target": ["capital_costs.capital_costs-1.amount", "capital_costs.capital_costs-1.name"],
+        "value": [5.0, None],
+        "text": ["", "다른 이름"],
+    },
     "sensitivity": {"variable": ["discount_rate", "premises.real_wage_growth"]},
     "uncertainties": {"target": ["capital_cost", "staffing_plan.grades-1.2028"]},
     "site_criteria": {"weight": [0.25, 0.75]},

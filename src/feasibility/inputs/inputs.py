@@ -15,6 +15,7 @@ from feasibility.inputs import (
     impact,
     investment,
     judgement,
+    market,
     operation,
     overview,
     research,
@@ -53,7 +54,7 @@ class Inputs:
     laws: Table[setting.Law] | None = None
     conditions: Table[setting.Condition] | None = None
     technology_trends: Table[setting.TechnologyTrend] | None = None
-    market_outlook: Table[setting.Market] | None = None
+    market_outlook: Table[market.Market] | None = None
     cases: Table[setting.Case] | None = None
     benchmarks: Table[comparison.Benchmark] | None = None
     functions: Table[concept.Function] | None = None

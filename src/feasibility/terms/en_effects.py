@@ -17,7 +17,6 @@ LABELS: dict[str, str] = {
     "line.type_two_residual": "Residual of type II",
     "line.multipliers": "Table and multipliers",
     "line.money": "money",
-    "line.persons": "persons",
     "line.income": "Income induced",
     "line.backward_linkage": "Backward linkage",
     "line.forward_linkage": "Forward linkage",

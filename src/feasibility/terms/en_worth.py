@@ -27,7 +27,6 @@ LABELS: dict[str, str] = {
     "line.own_cost": "Cost per piece in the project",
     "line.output_at_case_cost": "Cost of the output at the institute's price",
     "line.incremental_cost": "Incremental cost",
-    "line.compared": "Unit costs compared",
     "line.dearer": "Unit costs below the project's",
     "fact.effectiveness_cases_compared": "Unit costs compared",
     "fact.effectiveness_cases_dearer": "Unit costs below the project's",
@@ -42,7 +41,6 @@ LABELS: dict[str, str] = {
     "column.view.economic": "Economic cost",
     "column.view.financial": "Financial cost",
     "column.applied_factor": "Factor",
-    "column.institute": "Institute",
     "column.price_year": "Price year",
     "column.case_cost": "Unit cost there",
     "column.own_cost": "Unit cost here",
@@ -73,10 +71,6 @@ MESSAGES: dict[str, str] = {
     "royalty-beside-market": (
         'The royalty "{item}" is paid out of the value added that the market approach "{other}" ({cell}) counts: it is '
         "counted twice. Make one of the two a reference."
-    ),
-    "lag-past-period": (
-        'The lag of "{item}" is {found} years. It must be shorter than the period ({first}–{last}, {limit} years) for '
-        "any benefit to be left. Shorten the lag or lengthen the period."
     ),
     "benefit-ends-early": 'The end year of "{item}" ({upper}) is before its start year ({lower}). Correct the years.',
     "benefit-outside-period": (

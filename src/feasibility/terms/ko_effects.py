@@ -17,7 +17,6 @@ LABELS: dict[str, str] = {
     "line.type_two_residual": "II형 항등식의 차이",
     "line.multipliers": "거래표와 승수",
     "line.money": "금액",
-    "line.persons": "인원",
     "line.income": "소득유발",
     "line.backward_linkage": "영향력계수",
     "line.forward_linkage": "감응도계수",

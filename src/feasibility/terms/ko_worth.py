@@ -27,7 +27,6 @@ LABELS: dict[str, str] = {
     "line.own_cost": "본 사업의 단위비용",
     "line.output_at_case_cost": "비교대상 단위비용으로 본 성과의 비용",
     "line.incremental_cost": "증분비용",
-    "line.compared": "견준 단위비용의 수",
     "line.dearer": "본 사업이 더 비싼 경우의 수",
     "fact.effectiveness_cases_compared": "견준 단위비용의 수",
     "fact.effectiveness_cases_dearer": "본 사업의 단위비용이 더 높은 비교값의 수",
@@ -42,7 +41,6 @@ LABELS: dict[str, str] = {
     "column.view.economic": "경제적 비용",
     "column.view.financial": "재무적 비용",
     "column.applied_factor": "적용 항목",
-    "column.institute": "비교대상",
     "column.price_year": "가격연도",
     "column.case_cost": "비교 단위비용",
     "column.own_cost": "본 사업 단위비용",
@@ -72,10 +70,6 @@ MESSAGES: dict[str, str] = {
     "royalty-beside-market": (
         '"{item}"의 기술료는 시장접근 편익 "{other}"({cell})의 부가가치에서 나오므로 이중으로 셉니다. '
         "둘 가운데 하나의 범위를 참고로 바꾸어 주십시오."
-    ),
-    "lag-past-period": (
-        '"{item}"의 시차가 {found}년입니다. 분석기간({first}–{last}, {limit}년)보다 짧아야 편익이 남습니다. '
-        "시차를 줄이거나 기간을 늘려 주십시오."
     ),
     "benefit-ends-early": ('"{item}"의 종료연도({upper})가 시작연도({lower})보다 앞섭니다. 두 연도를 고쳐 주십시오.'),
     "benefit-outside-period": (

@@ -87,7 +87,7 @@ def benefits_fall_into_the_period(sheets: Sheets) -> Iterator[Finding]:
         begins = first if start is None else int(start)
         ends = last if end is None else int(end)
         if lag > last - first:
-            details = {"item": row.key, "found": lag, "first": first, "last": last, "limit": last - first + 1}
+            details = {"item": row.key, "found": lag, "other": begins + lag, "first": first, "last": last}
             yield Finding("lag-past-period", sheet.place_of(row, "lag"), details=details)
         elif start is not None and ends < begins and end is not None:
             details = {"item": row.key, "lower": begins, "upper": ends}

@@ -9,8 +9,6 @@ from feasibility.inputs.checks.period import period_of
 from feasibility.inputs.checks.plans import PLANNED
 from feasibility.inputs.parsing import ParsedRow, ParsedSheet, Sheets
 
-# Sheets whose rows begin in a year and come later by a lag.
-LAGGED = ("output_indicators", "benefits")
 # Sheets whose rows begin in a year.
 STARTED = ("output_indicators", "computing_power")
 
@@ -21,17 +19,14 @@ def lags_leave_something(sheets: Sheets) -> Iterator[Finding]:
     if period is None:
         return
     first, last = period
-    for name in LAGGED:
-        sheet = sheets.get(name)
-        if sheet is None:
-            continue
-        rows = {row.key: row for row in sheet.rows}
-        for row in sheet.rows:
-            begins = _first_output(row, rows, first) if name == "output_indicators" else _begins(row, first)
-            lag = int(row.number("lag") or 0)
-            if lag and begins <= last < begins + lag:
-                details = {"item": row.key, "found": lag, "other": begins + lag, "first": first, "last": last}
-                yield Finding("lag-past-period", sheet.place_of(row, "lag"), details=details)
+    sheet = sheets.get("output_indicators")
+    rows = {row.key: row for row in sheet.rows} if sheet is not None else {}
+    for row in sheet.rows if sheet is not None else ():
+        assert sheet is not None
+        begins, lag = _first_output(row, rows, first), int(row.number("lag") or 0)
+        if lag and begins <= last < begins + lag:
+            details = {"item": row.key, "found": lag, "other": begins + lag, "first": first, "last": last}
+            yield Finding("lag-past-period", sheet.place_of(row, "lag"), details=details)
 
 
 def _begins(row: ParsedRow, first: int) -> int:

@@ -7,7 +7,7 @@ from typing import Any
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
+from xlsxwriter.worksheet import CellFormulaTuple, Worksheet
 
 from feasibility.workbook.model.cells import letters
 
@@ -44,6 +44,16 @@ class FormulaSheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
         if "ISFORMULA" in formula:
             return str(super()._prepare_formula(formula, True))
         return formula.removeprefix("=")
+
+    def put_formula(self, row: int, column: int, text: str, style: Format, value: float | str) -> None:
+        """A formula known to be plain, kept as a stock sheet keeps one, without its search for array functions."""
+        self._check_dimensions(row, column)
+        formula = self._prepare_formula(text)
+        self.table[row][column] = CellFormulaTuple(formula, style, value)
+
+    def _calculate_spans(self) -> None:
+        """Spans of rows are a hint that no reader needs."""
+        self.row_spans: dict[int, str] = {}
 
     def _write_cell(self, row: int, col: int, cell: Any) -> None:
         """A formula's cell at once; all others as a stock sheet writes them.
@@ -94,10 +104,10 @@ def number_style(unit: str, key: str = "") -> str:
     return "factor"
 
 
-def write_formula(sheet: Worksheet, row: int, column: int, text: str, style: Format, value: float | str) -> None:
+def write_formula(sheet: FormulaSheet, row: int, column: int, text: str, style: Format, value: float | str) -> None:
     """A formula with the value that it has here, so that a viewer that does not recalculate shows the truth."""
     shown: float | str = "" if isinstance(value, float) and math.isnan(value) else value
-    sheet._write_formula(row, column, text, style, shown)
+    sheet.put_formula(row, column, text, style, shown)
 
 
 def write_text(sheet: Worksheet, row: int, column: int, text: str, style: Format) -> None:
