@@ -184,7 +184,11 @@ FIGURES = {
         "전력 소요": "electricity_use",
         "전력 소요와 공급": "power_supply",
     },
-    "5 입지 분석": {"종합점수": "site_totals", "항목별 비교": "site_scores_by_criterion"},
+    "5 입지 분석": {
+        "위치도와 그 밖의 그림[그림]": "picture_*",
+        "종합점수": "site_totals",
+        "항목별 비교": "site_scores_by_criterion",
+    },
     "6 기본구상": {
         "비전 체계도": "vision_scheme",
         "운영주체의 설립 절차": "founding_steps",

@@ -25,6 +25,7 @@ NOT_SHOWN = {
     "inducement_coefficients",  # the study has its own table of transactions
     "review_verdicts",  # this guideline has no thresholds of local reviews
     "medium_term_plan",  # nor a plan of so many years
+    "picture_*",  # a person's pictures come with the report, not with the exhibits
     "economic_rates",  # there is one rate of return only
     "financial_rates",
 }
@@ -239,4 +240,4 @@ FIELD_WORDS |= {"kwh", "kw", "pue", "saaty", "cr", "ci", "ri", "ii", "max", "vat
 def body_of_chapters(text: str) -> str:
     """The fourteen chapters, without the annexes, which name files, cells and functions, and without marks."""
     body = text[text.index("# 제1장") : text.index("# 부록 1")].replace("\\n", " ")
-    return re.sub(r"\[\w+ fs_\w+|\[landscape\]", "[", body)
+    return re.sub(r"\[\w+ fs_\w+|--- (portrait|landscape)", "[", body)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from feasibility.appraisal import Study
-from feasibility.descriptions import Chart, ChartKind, Number, NumberKind, Series
+from feasibility.descriptions import Chart, ChartKind, Number, Series
 from feasibility.exhibits.pieces import word
 from feasibility.exhibits.worth_tables import effect_name, forecasts, unit_cost_kind
 from feasibility.inputs.choices import MARKET_FORECASTS
