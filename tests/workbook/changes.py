@@ -19,28 +19,40 @@ from feasibility.lines.line import LEAF
 from feasibility.workbook.model.plan import address, keys_of
 
 FEWEST = 40
+HORIZON = "the horizon"
 # Inputs that no case changes, by sheet and field, and why.
 LEFT_ALONE = {
-    "premises.first_year": "the horizon",
-    "premises.last_year": "the horizon",
+    "premises.first_year": HORIZON,
+    "premises.last_year": HORIZON,
     "transaction_sectors.output": "multipliers are found outside the graph",
     "transaction_sectors.value_added": "multipliers are found outside the graph",
     "transaction_sectors.outside_share": "multipliers are found outside the graph",
     "transaction_sectors.employment": "multipliers are found outside the graph",
     "transaction_sectors.employees": "multipliers are found outside the graph",
     "transactions.amount": "multipliers are found outside the graph",
+    "guideline.opening_delay": "nothing but in cases of its own",
+    "price_indices.year": "price years name the years of a series, which ascend",
     "demand_survey.respondents": "who answered lies between the answers and the sample",
 }
 # Numbers that only fall, or only rise: parts of a whole that stays, and the whole of such parts.
 FALLING = ("demand_survey.count", "demand_survey.share")
 RISING = ("demand_survey.sample",)
+# What a study with its own table of transactions leaves alone besides: its multipliers, found outside the graph, stand
+# on these.
+BEHIND_MULTIPLIERS = {
+    "guideline.million_won_per_billion_won": "persons are counted per billion won",
+    "guideline.million_won_per_hundred_million_won": "the table may be stated in hundred millions",
+}
 # Words that formulas compare and no case changes, because they decide what is calculated or added up, as keys do.
 LEFT_ALONE_WORDS = {
     "operating_costs.item": "a label that rows are added up by",
     "operating_costs.name": "a label that rows are added up by",
     "grades.group": "a label that rows are added up by",
+    "demand_survey.survey": "a label that rows are added up by",
+    "output_indicators.effect_group": "a label that rows are added up by",
     "capital_costs.group": "decides which contingency is computed",
     "reinvestments.method": "decides which calculation is made, as a basis does",
+    "transaction_sectors.role": "decides which inverse is made",
     "output_indicators.compared_as": "decides which ratios are made, as a basis does",
 }
 # Numbers that add up to 1: the year columns of a row, some fields of a row, a field of all rows.
@@ -130,7 +142,8 @@ def is_number(inputs: Inputs, key: str, cell: str) -> bool:
 def cases(study: Study) -> tuple[Case, ...]:
     """The five cases of a study: always the same for the same inputs."""
     inputs = {(each.workbook, each.sheet, each.cell): each for _, cells in leaves(study).values() for each in cells}
-    free = [each for each in inputs.values() if each.name not in LEFT_ALONE]
+    left = {**LEFT_ALONE, **(BEHIND_MULTIPLIERS if study.parts.transactions is not None else {})}
+    free = [each for each in inputs.values() if each.name not in left]
     sized = [each for each in free if each.kind is not Kind.YEAR]
     dated = [each for each in free if each.kind is Kind.YEAR]
     result = []

@@ -17,7 +17,7 @@ from feasibility.descriptions import Chart, Number
 from feasibility.terms import Language
 
 # Raised when the look of any chart changes.
-STYLE_VERSION = 3
+STYLE_VERSION = 4
 PNG_MARK = b"\x89PNG\r\n\x1a\n"
 
 

@@ -178,7 +178,7 @@ SHEET_TABLES: Mapping[str, SheetTable] = {
     ),
     "advice": SheetTable(
         "advice",
-        {"adviser": 0.9, "organisation": 0.9, "date": 0.8, "opinion": 2.2, "action": 2.2, "state": 0.7, "page": 0.8},
+        {"adviser": 1.0, "organisation": 1.0, "date": 1.5, "opinion": 2.3, "action": 2.3, "state": 0.75, "page": 0.9},
         evidence=0,
     ),
     "unit_cost_cases": SheetTable(
