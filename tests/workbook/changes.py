@@ -28,6 +28,7 @@ LEFT_ALONE = {
 LEFT_ALONE_WORDS = {
     "operating_costs.item": "a label that rows are added up by",
     "operating_costs.name": "a label that rows are added up by",
+    "output_indicators.effect_group": "a label that rows are added up by",
     "grades.group": "a label that rows are added up by",
     "capital_costs.group": "decides which contingency is computed",
     "reinvestments.method": "decides which calculation is made, as a basis does",
@@ -171,6 +172,8 @@ def _changed(
 ) -> list[Change]:
     if (given.workbook, given.sheet, given.cell) in known:
         return []
+    if given.table == "guideline" and given.kind is Kind.YEAR:
+        return [_at(given, given.value + 1)]
     if given.table == "guideline":
         return [_at(given, _figure(given, random))] if given.value else []
     record = RECORDS[given.table]
