@@ -158,6 +158,7 @@ TABLES = {
         "4 수치 근거표": "ledger",
         "5 점검 결과": "check_results",
         "7 용어·약어": "glossary",
+        "5 자문의견": "advice",
         "참고문헌": "bibliography",
     },
 }
@@ -175,15 +176,19 @@ FIGURES = {
     },
     "4 수요 및 규모 산정": {
         "수요조사 문항": "survey_chart_*",
-        "수요 추정": "demand_over_years",
-        "논문·특허": "scholarly_output",
-        "교육·교류 인원": "trained_people",
+        "수요 추정": "demand_over_years*",
+        "논문·특허": "scholarly_output*",
+        "교육·교류 인원": "trained_people*",
         "원단위 비교": "benchmark_chart_*",
         "면적 배분": "space_by_use",
         "전력 소요": "electricity_use",
         "전력 소요와 공급": "power_supply",
     },
-    "5 입지 분석": {"종합점수": "site_totals", "항목별 비교": "site_scores_by_criterion"},
+    "5 입지 분석": {
+        "위치도와 그 밖의 그림[그림]": "picture_*",
+        "종합점수": "site_totals",
+        "항목별 비교": "site_scores_by_criterion",
+    },
     "6 기본구상": {
         "비전 체계도": "vision_scheme",
         "운영주체의 설립 절차": "founding_steps",

@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 GOLDEN = {
     "inputs": ROOT / "tests" / "golden" / "inputs_dump.txt",
     "examples/near_break_even": ROOT / "tests" / "golden" / "near_break_even_dump.txt",
+    "examples/municipal_laboratory": ROOT / "tests" / "golden" / "municipal_laboratory_dump.txt",
 }
 SHOWN = 40  # lines of difference
 

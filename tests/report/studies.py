@@ -21,7 +21,8 @@ KOREAN = get_language("ko")
 PROJECT = Path(__file__).resolve().parents[2]
 POHANG = PROJECT / "inputs"
 NEAR = PROJECT / "examples" / "near_break_even"
-FOLDERS = {"near_break_even": NEAR, "pohang": POHANG}
+LABORATORY = PROJECT / "examples" / "municipal_laboratory"
+FOLDERS = {"near_break_even": NEAR, "pohang": POHANG, "municipal_laboratory": LABORATORY}
 DOCUMENT = "word/document.xml"
 
 # Workbook, sheet, cell, and what is written into it.

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.report.studies import FOLDERS, KOREAN, NEAR, POHANG, appraised, built, shown
+from tests.report.studies import FOLDERS, KOREAN, LABORATORY, NEAR, POHANG, appraised, built, shown
 from tests.report.word_text import Sentence, paragraphs
 
 # Styles whose paragraphs are no sentences: cover, contents, headings, captions, units, notes and sources.
@@ -19,7 +19,7 @@ NO_SENTENCE = re.compile(r"(heading|toc|table|figure|caption|cover|title|subtitl
 BOUNDS = re.compile(r"(?<!\d)[01](?= 이상| 이하|에 미달|이 되지|보다)")
 # The date of a letter: a year and a month alone.
 DATE = re.compile(r"\d{4}년 \d{1,2}월")
-LEAST = {NEAR: 30, POHANG: 35}
+LEAST = {NEAR: 30, POHANG: 35, LABORATORY: 60}
 
 
 def sentences(folder: Path, name: str = "report.docx") -> Iterator[Sentence]:

@@ -23,7 +23,17 @@ FEWEST = 40
 LEFT_ALONE = {
     "premises.first_year": "the horizon",
     "premises.last_year": "the horizon",
+    "transaction_sectors.output": "multipliers are found outside the graph",
+    "transaction_sectors.value_added": "multipliers are found outside the graph",
+    "transaction_sectors.outside_share": "multipliers are found outside the graph",
+    "transaction_sectors.employment": "multipliers are found outside the graph",
+    "transaction_sectors.employees": "multipliers are found outside the graph",
+    "transactions.amount": "multipliers are found outside the graph",
+    "demand_survey.respondents": "who answered lies between the answers and the sample",
 }
+# Numbers that only fall, or only rise: parts of a whole that stays, and the whole of such parts.
+FALLING = ("demand_survey.count", "demand_survey.share")
+RISING = ("demand_survey.sample",)
 # Words that formulas compare and no case changes, because they decide what is calculated or added up, as keys do.
 LEFT_ALONE_WORDS = {
     "operating_costs.item": "a label that rows are added up by",
@@ -182,13 +192,23 @@ def _changed(
     if given.field.isdigit():
         years = record.sheet.years
         assert years is not None
-        return [_at(given, _sized(given.value, random, years.lower, years.upper))]
+        # A ramp-up is a share of what is reached in the end.
+        upper = 1.0 if getattr(_record(study, given), "measure", "") == "ramp" else years.upper
+        return [_at(given, _sized(given.value, random, years.lower, upper))]
     column = columns(record)[given.field]
     if given.kind is Kind.YEAR or stored_type(record, given.field) is int:
         return _by_one(study, given, random)
-    if given.kind is Kind.RATE and anywhere and column.lower is not None and column.upper is not None:
+    if (
+        given.kind is Kind.RATE
+        and anywhere
+        and given.name not in FALLING
+        and column.lower is not None
+        and column.upper is not None
+    ):
         return [_at(given, round(random.uniform(column.lower, column.upper), 6))]
-    return [_at(given, _sized(given.value, random, column.lower, column.upper))]
+    lower = given.value if given.name in RISING else column.lower
+    upper = given.value if given.name in FALLING else column.upper
+    return [_at(given, _sized(given.value, random, lower, upper))]
 
 
 def _at(given: Input, value: float | str) -> Change:

@@ -39,6 +39,7 @@ class CapitalCost:
     applied_rate: Line | None  # item: the rate of each share row; None where no row reads a fee table
     price_factor: Line | None  # item: what brings its price to the price base year; None where no row needs it
     optimism_factor: Line | None  # 1 + uplift
+    optimism_amount: Line | None  # what the uplift adds to the economic view
 
     @property
     def appraised(self) -> CapitalView:
@@ -97,7 +98,8 @@ def capital_cost(sources: Sources, staff: Staffing | None, space: Facilities) ->
     unnamed = tuple(word and not found for word, found in zip(follows, naming, strict=True))
     converted = None if factor is None else view(lifted, factor, economic, unnamed)
     applied = None if rate is items.rate else rate
-    return CapitalCost(amount, economic, gross, financial, converted, applied, corrected, optimism)
+    added = None if optimism is None else economic.total - planned.total
+    return CapitalCost(amount, economic, gross, financial, converted, applied, corrected, optimism, added)
 
 
 def _spread(sources: Sources, items: Columns) -> tuple[Line | None, Line | None]:

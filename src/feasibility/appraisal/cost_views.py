@@ -24,16 +24,22 @@ class CostView:
 
 
 def cost_views(
-    capital: CapitalCost | None, cost: EconomicCost, paid_again: Renewal | None, operating: OperatingCost | None
+    capital: CapitalCost | None,
+    cost: EconomicCost,
+    paid_again: Renewal | None,
+    operating: OperatingCost | None,
+    *,
+    residual_is_benefit: bool,
 ) -> dict[str, CostView]:
     """By view: ``project`` (총사업비: the initial investment with tax, nothing after it), ``economic`` (without tax and
-    transfers, with reinvestment and operation, less the residual value), ``financial`` (with tax, at bid prices, with
-    reinvestment and operation; nothing is sold at the end). A view of nothing is left out.
+    transfers, with reinvestment and operation, less the residual value unless that is a benefit), ``financial`` (with
+    tax, at bid prices, with reinvestment and operation; nothing is sold at the end). A view of nothing is left out.
 
     An investment of 100 without tax at a bid ratio of 0.9: 110, 100 and 99.
     Source: 예비타당성조사 수행 총괄지침(2022) 제45조 제5항, 제54조.
     """
-    residual = None if cost.residual_value_total is None else 0 - cost.residual_value_total
+    left = None if residual_is_benefit else cost.residual_value_total
+    residual = None if left is None else 0 - left
     gross, appraised, financial = (
         (None, None, None) if capital is None else (capital.gross, capital.appraised, capital.financial)
     )

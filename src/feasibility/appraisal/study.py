@@ -186,7 +186,7 @@ def appraise(inputs: Inputs, guideline: Guideline) -> Study:
         benefits=gains,
         willingness=willingness(sources),
         cost=cost,
-        cost_views=cost_views(capital, cost, paid_again, operating),
+        cost_views=cost_views(capital, cost, paid_again, operating, residual_is_benefit=residual_is_benefit(sources)),
         economic=verdicts,
         break_even=break_even(sources, time, verdicts),
         effectiveness=piece,

@@ -19,8 +19,10 @@ LEAST_LETTERS = 5.0
 LONGEST_LATIN = 13.0
 # A text up to this width is short: a column that holds only such texts keeps each on one line.
 SHORT_TEXT = 9.0
-# The smallest letter size that is accepted for the sake of whole words.
-_LEAST_FOR_WORDS = 16
+# Short texts are broken where a column would else get less than this part of the width it asks for.
+LEAST_PART = 0.65
+# The letter sizes that are accepted for the sake of whole words.
+_SIZES_FOR_WORDS = (18, 17, 16)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +59,20 @@ def fit(shares: Sequence[float], needs: Sequence[float], wishes: Sequence[float]
 
     ``shares`` are the wished relative widths, ``needs`` the letters that must stand on one line and ``wishes`` those
     that should where letters stay large. The largest letter size at which all fit is taken; widths follow the
-    shares as far as the needs allow.
+    shares as far as the needs allow. Wishes are given up where they leave a column less than ``LEAST_PART`` of its
+    share.
     """
     margin = _NARROW_MARGIN if len(shares) >= _MANY_COLUMNS else _MARGIN
     positive = [max(share, 0.01) for share in shares]
-    tries = [(size, wishes) for size in _SIZES if size >= _LEAST_FOR_WORDS] + [(size, needs) for size in _SIZES]
-    for half_points, wanted in tries:
-        least = [need * half_points * 10 + 2 * margin for need in wanted]
-        if sum(least) <= whole:
-            return Fit(_whole(_shared(positive, least, whole), whole), half_points, margin)
+    for wanted, sizes in ((wishes, _SIZES_FOR_WORDS), (needs, _SIZES)):
+        for half_points in sizes:
+            least = [need * half_points * 10 + 2 * margin for need in wanted]
+            if sum(least) > whole:
+                continue
+            widths = _shared(positive, least, whole)
+            if wanted is wishes and _squeezes(widths, positive, whole):
+                break
+            return Fit(_whole(widths, whole), half_points, margin)
     least = [need * _SIZES[-1] * 10 + 2 * margin for need in needs]
     return Fit(_whole([width / sum(least) * whole for width in least], whole), _SIZES[-1], margin)
 
@@ -84,6 +91,12 @@ def _shared(shares: Sequence[float], least: Sequence[float], whole: int) -> list
         if len(held) == len(shares):
             slack = whole - sum(least)
             return [width + slack / len(least) for width in least]
+
+
+def _squeezes(widths: Sequence[float], shares: Sequence[float], whole: int) -> bool:
+    """Whether keeping short texts on one line leaves some column of long texts far less than it asks for."""
+    asked = [share / sum(shares) * whole for share in shares]
+    return any(width < LEAST_PART * wanted for width, wanted in zip(widths, asked, strict=True))
 
 
 def _whole(widths: Sequence[float], whole: int) -> tuple[int, ...]:

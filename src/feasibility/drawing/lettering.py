@@ -79,8 +79,8 @@ def _fitting(text: str, room: float) -> str:
 def wrapped(text: str, width: float, lines: int) -> str:
     """The text on at most ``lines`` lines of ``width`` inches, the last one cut.
 
-    Broken at spaces, else behind a middle dot, else inside words, and then in the middle of the text rather than
-    before its last sign or two.
+    Broken at spaces, else behind a middle dot, else inside words (of Latin letters only where no space stands before
+    them), and then in the middle of the text rather than before its last sign or two.
 
     >>> wrapped("가나다라 마바사", 0.5, 2)
     '가나다라\\n마바사'
@@ -94,6 +94,8 @@ def wrapped(text: str, width: float, lines: int) -> str:
         space = rest.rfind(" ", 1, fits + 1)
         dot = rest.rfind("·", 1, fits)
         at = space if space > fits // 2 else dot + 1 if dot > fits // 2 else fits
+        if at == fits and space > 0 and rest[at - 1 : at + 1].isascii() and rest[at - 1 : at + 1].isalpha():
+            at = space  # a word of Latin letters is not broken while the line has a space before it
         if at == fits and len(rest) - at <= ORPHANS:
             at = (len(rest) + 1) // 2
         found.append(rest[:at].rstrip())

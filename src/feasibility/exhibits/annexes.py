@@ -7,12 +7,32 @@ from typing import Any
 
 from feasibility.appraisal import Study
 from feasibility.descriptions import Column, Row, Table
+from feasibility.exhibits.naming import target_name
 from feasibility.exhibits.pieces import label_column, word
-from feasibility.inputs.choices import EVIDENCE, VARIABLES
+from feasibility.inputs.choices import EVIDENCE
 from feasibility.inputs.records import Record
 from feasibility.inputs.records import Table as SheetRecords
 from feasibility.inputs.schema import Layout
 from feasibility.terms import Language
+
+# The fields that say what a row is about, the first that is filled; those of the second list name a cell or a variable.
+NAMING_FIELDS = (
+    "name",
+    "indicator",
+    "scenario",
+    "content",
+    "series",
+    "table",
+    "item",
+    "grade",
+    "variable",
+    "target",
+    "rater",
+    "answer",
+    "seller",
+    "site",
+)
+TARGET_FIELDS = ("variable", "target")
 
 
 def assumptions(study: Study, language: Language) -> Table | None:
@@ -42,7 +62,7 @@ def _supported(study: Study, language: Language) -> Iterator[tuple[str, str, str
         if isinstance(part, SheetRecords):
             title = part.sheet.title(language.code)
             for record in part.records:
-                yield title, record.row_key, _name(record, language), record.support()
+                yield title, record.row_key, _name(study, record, language), record.support()
         elif isinstance(part, Record) and part.sheet.layout is Layout.FORM:
             title = part.sheet.title(language.code)
             from feasibility.inputs.records import columns
@@ -51,11 +71,12 @@ def _supported(study: Study, language: Language) -> Iterator[tuple[str, str, str
                 yield title, part.place(field).cell, column.title(language.code), part.support(field)
 
 
-def _name(record: Record, language: Language) -> str:
-    for field in ("name", "indicator", "scenario", "content", "series", "table", "item", "grade", "variable", "target"):
+def _name(study: Study, record: Record, language: Language) -> str:
+    """What a row is about: its name, or what it names in its place."""
+    for field in NAMING_FIELDS:
         text = str(getattr(record, field, ""))
         if text:
-            return word(VARIABLES, text, language) or text[:60]
+            return target_name(study, text, language) if field in TARGET_FIELDS else text[:60]
     return ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from feasibility.appraisal import Study
+from feasibility.appraisal.funding import Funding
 from feasibility.descriptions import Cell, Column, Number, NumberKind, Row, Table
 from feasibility.exhibits.pieces import UPRIGHT_YEARS, label_column, number_column
 from feasibility.exhibits.sheet_tables import named_by
@@ -56,7 +57,7 @@ def funding_by_payer(study: Study, language: Language) -> Table | None:
         tuple(columns),
         tuple(rows),
         unit="백만원",
-        notes=(language.label("note.review_form"), language.label("note.operation_less_revenue")),
+        notes=(language.label("note.review_form"), *_of_operation(funded, language)),
         source=language.label("source.own"),
     )
 
@@ -93,7 +94,7 @@ def funding_shares(study: Study, language: Language) -> Table | None:
         columns,
         tuple(body),
         unit="백만원",
-        notes=(language.label("note.blank_years"), language.label("note.operation_less_revenue")),
+        notes=(language.label("note.blank_years"), *_of_operation(funded, language)),
         source=language.label("source.own"),
     )
 
@@ -193,7 +194,7 @@ def budget_shares(study: Study, language: Language) -> Table | None:
         shown: list[tuple[str, str, Line, NumberKind]] = [
             (rows.axis.title(position), "백만원", found.budget, NumberKind.AMOUNT),
             (language.label("row.burden_of").format(payer=payer), "백만원", found.burden, NumberKind.AMOUNT),
-            (language.label("row.share_of_budget"), "%", found.budget_share, NumberKind.PERCENT),
+            (language.label("row.share_of_budget"), "", found.budget_share, NumberKind.PERCENT),
         ]
         for name, unit, line, kind in shown:
             numbers = [Number(line, label, year, kind) for year in years]
@@ -235,3 +236,8 @@ def _some(line: Line, row: str | None = None) -> Cell:
 
 def _has(line: Line) -> bool:
     return bool(line.at())
+
+
+def _of_operation(funded: Funding, language: Language) -> tuple[str, ...]:
+    """The note on what is paid for operation, where some row pays for it."""
+    return () if funded.needs.operation is None else (language.label("note.operation_less_revenue"),)

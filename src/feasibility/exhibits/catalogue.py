@@ -30,6 +30,7 @@ from feasibility.exhibits import (
     judgement_charts,
     judgement_tables,
     multiplier_tables,
+    output_charts,
     procedure_exhibits,
     rate_tables,
     risk_register,
@@ -159,9 +160,6 @@ CHARTS: Mapping[str, Callable[[Study, Language], Chart | None]] = {
     "case_budgets": sheet_charts.case_budgets,
     "case_people": sheet_charts.case_people,
     "case_funding_shares": sheet_charts.case_funding_shares,
-    "scholarly_output": sheet_charts.scholarly_output,
-    "trained_people": sheet_charts.trained_people,
-    "demand_over_years": scale_charts.demand_over_years,
     "space_by_use": scale_charts.space_by_use,
     "electricity_use": scale_charts.electricity_use,
     "power_supply": scale_charts.power_supply,
@@ -192,6 +190,8 @@ def exhibit(study: Study, language: Language, alternatives: Mapping[str, Study] 
     drawn: dict[str, Chart | None] = {key: make(study, language) for key, make in CHARTS.items()}
     drawn.update(sheet_charts.conditions(study, language))
     drawn.update(scale_charts.survey_charts(study, language))
+    drawn.update(output_charts.output_charts(study, language))
+    drawn.update(output_charts.demand_charts(study, language))
     drawn.update(benchmark_exhibits.benchmark_charts(study, language))
     risk_tables_found, risk_charts_found = risk_exhibits(study, language)
     tables.update(risk_tables_found)

@@ -59,6 +59,12 @@ def cost_basis(study: Study, language: Language) -> Table | None:
                 (items.axis.title(position), basis, quantity, record.quantity_unit or "", price, rate, amount, evidence)
             )
         )
+    premises = study.inputs.premises
+    if capital.optimism_amount is not None and premises is not None:
+        uplift = Number(study.sources.premises.optimism_bias_uplift, kind=NumberKind.PERCENT)
+        evidence = word(EVIDENCE, premises.support("optimism_bias_uplift").evidence, language)
+        name, added = language.label("row.optimism_uplift"), Number(capital.optimism_amount)
+        rows.append(Row((name, "", None, "", None, uplift, added, evidence)))
     total = (language.label("row.total"), "", None, "", None, None, Number(capital.economic.total), "")
     columns = (
         label_column(language.label("column.item"), 2.6),

@@ -154,7 +154,7 @@ def economic_results(study: Study, language: Language) -> Table | None:
         row("fact.present_value_of_costs", "present_value_of_costs", NumberKind.AMOUNT, "백만원"),
         row("fact.economic_net_present_value", "net_present_value", NumberKind.AMOUNT, "백만원"),
         row("fact.benefit_cost_ratio", "benefit_cost_ratio", NumberKind.RATIO, ""),
-        row("fact.economic_internal_rate_of_return", "internal_rate_of_return", NumberKind.PERCENT, "%"),
+        row("fact.economic_internal_rate_of_return", "internal_rate_of_return", NumberKind.PERCENT, ""),
         row("fact.discounted_payback_year", "discounted_payback_year", NumberKind.YEAR, "년"),
     )
     scopes = tuple(number_column(word(BENEFIT_SCOPES, scope, language), 1.2) for scope in verdicts)
@@ -251,8 +251,7 @@ def key_figures(study: Study, language: Language) -> Table:
         if fact is None:
             continue
         value: Cell = fact.number if fact.value is not None else language.label("cell.not_available")
-        unit = "%" if fact.number.kind is NumberKind.PERCENT else fact.unit
-        rows.append(Row((fact.label, value, language.unit(unit))))
+        rows.append(Row((fact.label, value, language.unit(fact.unit))))
     columns = (
         label_column(language.label("column.measure"), 2.4),
         number_column(language.label("column.value")),

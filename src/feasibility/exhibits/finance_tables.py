@@ -133,7 +133,7 @@ def financial_indicators(study: Study, language: Language) -> Table | None:
         row("line.present_value_of_outflow", "present_value_of_outflow", NumberKind.AMOUNT, "백만원"),
         row("fact.financial_net_present_value", "net_present_value", NumberKind.AMOUNT, "백만원"),
         row("fact.profitability_index", "profitability_index", NumberKind.RATIO, ""),
-        row("fact.financial_internal_rate_of_return", "internal_rate_of_return", NumberKind.PERCENT, "%"),
+        row("fact.financial_internal_rate_of_return", "internal_rate_of_return", NumberKind.PERCENT, ""),
     )
     columns = (
         label_column(language.label("column.measure"), 1.8),

@@ -82,14 +82,13 @@ def loan_terms(study: Study, language: Language) -> Table | None:
         numbers: list[Cell] = [rows.shown(field, position, kind) for field, kind in fields]
         method = word(REPAYMENTS, rows.record(position).method, language)
         body.append(Row((rows.axis.title(position), *numbers, method)))
-    unit = rows.record(0).unit_of("amount")
     columns = (
         label_column(language.label("column.loan.name"), 1.6),
         *(Column(language.label(f"column.loan.{field}"), "right", 0.9) for field, _ in fields),
         Column(language.label("column.loan.method"), "center", 1.1),
     )
     title = language.label("table.loan_terms")
-    return Table("loan_terms", title, columns, tuple(body), unit=unit, source=language.label("source.inputs"))
+    return Table("loan_terms", title, columns, tuple(body), unit="백만원", source=language.label("source.inputs"))
 
 
 def loan_service(study: Study, language: Language) -> Table | None:

@@ -21,10 +21,19 @@ def target_name(study: Study, text: str, language: Language) -> str:
     target = read_target(text)
     if target is None:
         return text
-    shown = study.sources.columns(target.sheet) if target.key else None
-    title = shown.title_of_key(target.key) if shown is not None else ""
+    title = _row_title(study, target.sheet, target.key) if target.key else ""
     column = columns(RECORDS[target.sheet]).get(str(target.field))
     return " ".join(part for part in (title, column.title(language.code) if column else str(target.field)) if part)
+
+
+def _row_title(study: Study, sheet: str, key: str) -> str:
+    """What a reader calls a row; a yearly plan goes by the name of the row that its key names."""
+    record = RECORDS[sheet]
+    reference = columns(record)[record.sheet.key_field].reference
+    named = (sheet, *(reference.sheets if reference is not None else ()))
+    found = (study.sources.columns(each) for each in named)
+    titles = (shown.title_of_key(key) for shown in found if shown is not None)
+    return next((title for title in titles if title != key), key)
 
 
 def change_text(row: Sensitivity, change: CaseNumber, language: Language) -> str:

@@ -1,4 +1,4 @@
-"""Charts of demand and scale: survey answers, demand, space, electricity and its supply."""
+"""Charts of demand and scale: survey answers, space, electricity and its supply."""
 
 from __future__ import annotations
 
@@ -26,16 +26,6 @@ def survey_charts(study: Study, language: Language) -> Mapping[str, Chart]:
         first = rows.record(positions[0])
         charts[key] = Chart(key, ChartKind.BARS, first.question, answers, series, source=first.survey)
     return charts
-
-
-def demand_over_years(study: Study, language: Language) -> Chart | None:
-    """수요 추정: each demand over the years, where all are counted in one unit."""
-    wanted, rows = study.parts.demand, study.sources.columns("demand_estimates")
-    if wanted is None or rows is None:
-        return None
-    units = {record.unit for record in rows.records}
-    unit = units.pop() if len(units) == 1 else ""
-    return rows_by_year(study, language, "demand_over_years", wanted.estimate, ChartKind.LINES, unit, NumberKind.COUNT)
 
 
 def space_by_use(study: Study, language: Language) -> Chart | None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from feasibility.appraisal import Study
 from feasibility.descriptions import Chart, ChartKind, Number, NumberKind, Series
 from feasibility.exhibits.pieces import rows_by_year, used_years
@@ -67,38 +64,6 @@ def case_funding_shares(study: Study, language: Language) -> Chart | None:
     )
     names = tuple(shown.axis.title(position) for position in used)
     return Chart("case_funding_shares", ChartKind.SHARES, language.label("chart.case_funding_shares"), names, series)
-
-
-def _output(study: Study, language: Language, key: str, wanted: Callable[[Any], bool]) -> Chart | None:
-    research, indicators = study.parts.research, study.sources.columns("output_indicators")
-    if research is None or indicators is None:
-        return None
-    chosen = [label for label, record in zip(indicators.axis.labels, indicators.records, strict=True) if wanted(record)]
-    units = {record.unit for record in indicators.records if wanted(record)}
-    if not chosen:
-        return None
-    years = list(study.years)
-    series = tuple(
-        Series(
-            indicators.axis.title(indicators.axis.position(label)),
-            tuple(Number(research.output, label, year, NumberKind.COUNT) for year in years),
-        )
-        for label in chosen
-    )
-    unit = units.pop() if len(units) == 1 else ""
-    categories = tuple(str(year) for year in years)
-    title = language.label(f"chart.{key}")
-    return Chart(key, ChartKind.LINES, title, categories, series, unit=unit, source=language.label("source.own"))
-
-
-def scholarly_output(study: Study, language: Language) -> Chart | None:
-    """논문·특허 등: what is not counted in persons."""
-    return _output(study, language, "scholarly_output", lambda record: record.unit != "명")
-
-
-def trained_people(study: Study, language: Language) -> Chart | None:
-    """교육·교류 인원: what is counted in persons."""
-    return _output(study, language, "trained_people", lambda record: record.unit == "명")
 
 
 def operating_by_item(study: Study, language: Language) -> Chart | None:

@@ -13,7 +13,7 @@ from feasibility.inputs.choices import EVIDENCE
 from feasibility.inputs.columns import Columns
 from feasibility.inputs.records import columns as declared
 from feasibility.inputs.references import parts, word_code
-from feasibility.inputs.schema import Reference
+from feasibility.inputs.schema import OWN_UNIT, Reference
 from feasibility.lines import Kind
 from feasibility.terms import Language
 
@@ -176,6 +176,11 @@ SHEET_TABLES: Mapping[str, SheetTable] = {
     "schedule": SheetTable(
         "schedule", {"group": 0.8, "name": 2.3, "start_year": 0.7, "start_month": 0.5, "months": 0.7, "actor": 1.2}
     ),
+    "advice": SheetTable(
+        "advice",
+        {"adviser": 0.9, "organisation": 0.9, "date": 0.8, "opinion": 2.2, "action": 2.2, "state": 0.7, "page": 0.8},
+        evidence=0,
+    ),
     "unit_cost_cases": SheetTable(
         "unit_cost_cases",
         {"name": 2.2, "year": 0.7, "cost": 0.9, "area": 0.9, "unit_cost": 0.9, "indexed_unit_cost": 0.9},
@@ -224,7 +229,8 @@ def _head(record_class: type[Any], name: str, spec: SheetTable, language: Langua
         return Column(title, "center" if column.choices or width < 0.9 else "left", width)
     unit = (column.unit or "").replace("money", "백만원")
     is_calendar = unit == "년" and (column.upper or 0) > 1000
-    said = is_calendar or unit in ("", spec.unit) or title.endswith(unit)
+    # What a row counts is said by its own unit, in a column beside.
+    said = is_calendar or OWN_UNIT in unit or unit in ("", spec.unit) or title.endswith(unit)
     return number_column(title if said else f"{title}({language.unit(unit)})", width)
 
 

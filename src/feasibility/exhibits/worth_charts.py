@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from feasibility.appraisal import Study
-from feasibility.descriptions import Chart, ChartKind, Number, NumberKind, Series
+from feasibility.descriptions import Chart, ChartKind, Number, Series
 from feasibility.exhibits.pieces import word
-from feasibility.exhibits.worth_tables import effect_name, forecasts
+from feasibility.exhibits.worth_tables import effect_name, forecasts, unit_cost_kind
 from feasibility.inputs.choices import MARKET_FORECASTS
 from feasibility.terms import Language
 
@@ -41,6 +41,7 @@ def cost_effectiveness(study: Study, language: Language) -> Chart | None:
         return None
     names: list[str] = []
     numbers: list[Number] = []
+    kind = unit_cost_kind(found, [label for label in cases.axis.labels if found.own_output.at(label)])
     for named in dict.fromkeys(record.indicator for record in cases.records):
         labels = [
             label
@@ -51,10 +52,10 @@ def cost_effectiveness(study: Study, language: Language) -> Chart | None:
             continue
         title = effect_name(study, named)
         names.append(f"{title}: {language.label('row.this_project')}")
-        numbers.append(Number(found.own_cost, labels[0], kind=NumberKind.AMOUNT))
+        numbers.append(Number(found.own_cost, labels[0], kind=kind))
         for label in labels:
             names.append(f"{title}: {cases.title_of_key(label)}")
-            numbers.append(Number(found.case_cost, label, kind=NumberKind.AMOUNT))
+            numbers.append(Number(found.case_cost, label, kind=kind))
     series = (Series(language.label("column.cost_per_output"), tuple(numbers)),)
     return Chart(
         "cost_effectiveness_chart",

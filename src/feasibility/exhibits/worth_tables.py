@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from feasibility.appraisal import Study
 from feasibility.appraisal.cost_views import CostView
+from feasibility.appraisal.effectiveness_cases import EffectivenessCases
 from feasibility.appraisal.market import DIFFUSION, GROWTH, STATED, has_diffusion, has_growth, has_years
 from feasibility.descriptions import Cell, Column, Number, NumberKind, Row, Table
 from feasibility.exhibits.pieces import UPRIGHT_YEARS, label_column, number_column, word
@@ -34,6 +35,8 @@ WINDOW = ("start_year", "end_year", "lag", "window_years")
 CALENDAR = ("start_year", "end_year")
 # The symbol that stands for whatever an indicator counts.
 PIECE = "건"
+# A cost a piece below this, 백만원, is shown with places.
+SMALL = 10
 
 
 def forecasts(study: Study) -> Iterator[tuple[str, str, Line]]:
@@ -195,9 +198,11 @@ def cost_effectiveness_comparison(study: Study, language: Language) -> Table | N
     if found is None or cases is None:
         return None
     rows = []
+    used = [label for label in cases.axis.labels if found.own_output.at(label)]
+    kind = unit_cost_kind(found, used)
     for position, record in enumerate(cases.records):
         label = cases.axis.labels[position]
-        if not found.own_output.at(label):
+        if label not in used:
             continue
         support = record.support()
         rows.append(
@@ -206,8 +211,8 @@ def cost_effectiveness_comparison(study: Study, language: Language) -> Table | N
                     effect_name(study, record.indicator),
                     record.name,
                     cases.shown("price_year", position, NumberKind.YEAR),
-                    Number(found.case_cost, label),
-                    Number(found.own_cost, label),
+                    Number(found.case_cost, label, kind=kind),
+                    Number(found.own_cost, label, kind=kind),
                     Number(found.ratio, label, kind=NumberKind.AMOUNT_FINE),
                     Number(found.incremental_cost, label),
                     " ".join(part for part in (word(EVIDENCE, support.evidence, language), support.source) if part),
@@ -236,6 +241,12 @@ def cost_effectiveness_comparison(study: Study, language: Language) -> Table | N
         notes=tuple(notes),
         source=language.label("source.own"),
     )
+
+
+def unit_cost_kind(found: EffectivenessCases, labels: Iterable[str]) -> NumberKind:
+    """With places where some unit cost would be shown as nothing, or nearly so, without them."""
+    is_small = any((line.at(label) or 0.0) < SMALL for label in labels for line in (found.case_cost, found.own_cost))
+    return NumberKind.AMOUNT_FINE if is_small else NumberKind.AMOUNT
 
 
 def effect_name(study: Study, named: str) -> str:

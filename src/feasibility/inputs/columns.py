@@ -294,7 +294,8 @@ class FormFields:
 
 
 def _title(record: Record) -> str:
-    return str(getattr(record, "name", "") or record.row_key)
+    """What a reader calls a row: its name, the answer of a survey, else its key."""
+    return str(getattr(record, "name", "") or getattr(record, "answer", "") or record.row_key)
 
 
 def _row_labels(table: Table[Any]) -> tuple[str, ...]:

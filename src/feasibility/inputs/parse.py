@@ -24,6 +24,8 @@ from feasibility.inputs.schema import Layout
 # What stands between the name of a sheet and that of the alternative for which it stands in.
 VARIANT_MARK = "@"
 # What cannot be said while a workbook is unread: the sheet may be in there.
+# A sheet that another one makes needless: with its own table of transactions a study needs no given coefficients.
+NEEDLESS_BESIDE = {"input_output": "transactions"}
 ABSENCE = ("sheet-missing", "cost-sheet-missing", "sheet-absent-optional", "key-sheet-absent")
 
 
@@ -155,7 +157,7 @@ def _absent(found: Mapping[str, tuple[SheetGrid, str]], sheets: Mapping[str, Par
     languages = [language for _, language in found.values()]
     language = "en" if languages.count("en") > languages.count("ko") else "ko"
     for name, record in RECORDS.items():
-        if name in sheets:
+        if name in sheets or NEEDLESS_BESIDE.get(name) in sheets:
             continue
         sheet = record.sheet
         place = Place(f"{sheet.workbook}.xlsx", sheet.title(language))

@@ -10,6 +10,7 @@ from importlib import resources
 from pathlib import Path
 
 from feasibility.appraisal import Study, remarks, unsound
+from feasibility.appraisal.economic import residual_is_benefit
 from feasibility.descriptions import (
     Block,
     Cover,
@@ -226,10 +227,15 @@ def _values(
         "condition_figures": [key for key in figures if key.startswith("conditions_")],
         "survey_tables": [key for key in tables if key.startswith("survey_answers_")],
         "survey_figures": [key for key in figures if key.startswith("survey_chart_")],
+        "output_figures": [key for key in figures if key.startswith(("scholarly_output", "trained_people"))],
+        "demand_figures": [key for key in figures if key.startswith("demand_over_years")],
         "benchmark_figures": [key for key in figures if key.startswith("benchmark_chart_")],
     }
-    words = {"guideline": guideline_words(study, language), "graded_risks": graded(study)}
+    words: dict[str, object] = {"guideline": guideline_words(study, language), "graded_risks": graded(study)}
     words["input_output"] = table_in_words(study)
+    funded = study.parts.funding
+    words["operation_is_funded"] = funded is not None and funded.needs.operation is not None
+    words["residual_is_benefit"] = residual_is_benefit(study.sources)
     return {"overview": texts, "date": date, "stage": stage, **shown, **words, **concept_words(study)}
 
 

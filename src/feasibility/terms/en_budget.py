@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 LABELS: dict[str, str] = {
+    "row.optimism_uplift": "Optimism-bias uplift",
+    "line.optimism_amount": "What the optimism-bias uplift adds",
     "part.fiscal_plan": "Fiscal plan",
     "part.budget_shares": "Burden on local budgets",
     "part.procedures": "Prior procedures",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 LABELS: dict[str, str] = {
+    "table.advice": "Responses to advice",
     "part.concept": "Basic concept",
     "sheet.concept": "Counts of the concept",
     "line.organisation_staff": "Staff of the organisation",

@@ -105,6 +105,7 @@ LABELS = {
     "table.benchmark_range": "Ratios and their range",
     "table.site_capacity": "What the sites can hold",
     "table.power_balance": "Regional power and the centre's use",
+    "chart.of_these": "{title}: {names}",
     "chart.demand_over_years": "Demand by year",
     "chart.power_supply": "Power asked and supplied",
     "chart.benchmark": "{ratio} compared",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 LABELS: dict[str, str] = {
+    "row.optimism_uplift": "낙관편향 보정",
+    "line.optimism_amount": "낙관편향 보정액",
     "part.fiscal_plan": "재정계획",
     "part.budget_shares": "지방재정 대비 부담",
     "part.procedures": "사전절차",

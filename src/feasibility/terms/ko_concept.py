@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 LABELS: dict[str, str] = {
+    "table.advice": "자문의견 조치계획",
     "part.concept": "기본구상",
     "sheet.concept": "기본구상 집계",
     "line.organisation_staff": "조직 정원 합계",

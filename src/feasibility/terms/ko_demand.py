@@ -105,6 +105,7 @@ LABELS = {
     "table.benchmark_range": "원단위와 비교 범위",
     "table.site_capacity": "후보지별 수용성",
     "table.power_balance": "지역 전력 수급과 센터 소요",
+    "chart.of_these": "{title}: {names}",
     "chart.demand_over_years": "수요 추정",
     "chart.power_supply": "전력 소요와 공급",
     "chart.benchmark": "{ratio} 비교",

@@ -12,6 +12,7 @@ from feasibility.inputs.layout import FIRST_ROW, GUIDE_ROW, HEADER_ROW, MONEY_RO
 from feasibility.inputs.records import columns
 from feasibility.inputs.schema import MONEY, OWN_UNIT
 from feasibility.lines.leaf import Kind
+from feasibility.terms.units import unit_text
 from feasibility.workbook.cells import cell_at
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def header_text(column: Column, language: str) -> str:
     title, unit = column.title(language), column.unit or ""
     if column.units or not unit or column.kind is Kind.YEAR or {MONEY, OWN_UNIT} & set(_symbols(unit)):
         return title
-    return f"{title}\n({unit})"
+    return f"{title}\n({unit if language == 'ko' else unit_text(unit, language)})"
 
 
 def _symbols(unit: str) -> list[str]:
@@ -59,7 +60,8 @@ def _note(column: Column, language: str) -> str:
         lines.append(" / ".join(choice.word(language) for choice in column.choices))
     units = dict.fromkeys(unit for unit in (*column.units.values(), column.unit or "") if unit)
     if column.units:
-        lines.append("[" + ", ".join(unit.replace(MONEY, "₩").replace(OWN_UNIT, "1") for unit in units) + "]")
+        shown = [unit if language == "ko" else unit_text(unit, language) for unit in units]
+        lines.append("[" + ", ".join(unit.replace(MONEY, "₩").replace(OWN_UNIT, "1") for unit in shown) + "]")
     if column.lower is not None and column.upper is not None:
         lines.append(f"{column.lower:g}–{column.upper:g}")
     return "\n".join(lines)

@@ -24,6 +24,7 @@ from feasibility.inputs.parse import VARIANT_MARK
 from feasibility.inputs.records import DEFAULT_MONEY_UNIT, columns
 from feasibility.inputs.references import word_code
 from feasibility.inputs.schema import Choice
+from feasibility.terms.units import unit_text
 from feasibility.workbook.cells import cell_at, put
 from feasibility.workbook.dressing import InputStyles, dress, dress_header, header_text
 from feasibility.workbook.dropdowns import Dropdowns
@@ -177,7 +178,8 @@ def _form(
         dress_header(label, column.required, column, language)
         values = given.get(name, {})
         put(cell_at(worksheet, row, 1), _value(values.get("value"), column, language))
-        put(cell_at(worksheet, row, 2), column.unit or "")
+        unit = column.unit or ""
+        put(cell_at(worksheet, row, 2), unit if language == "ko" else unit_text(unit, language))
         put(cell_at(worksheet, row, 3), values.get("source"))
         put(cell_at(worksheet, row, 4), _word(values.get("evidence"), EVIDENCE, language))
         put(cell_at(worksheet, row, 5), values.get("remark"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from feasibility.findings import Finding, Grade
-from feasibility.inputs.parsing import ParsedRow, Sheets
+from feasibility.inputs.parsing import ParsedRow, ParsedSheet, Sheets
 from feasibility.inputs.records import columns
 from feasibility.inputs.references import parts
 
@@ -16,7 +16,10 @@ SQUARE_METRE = "㎡"
 
 
 def unit_prices_lie_in_band(sheets: Sheets) -> Iterator[Finding]:
-    """A unit price by floor area lies between the lowest and highest like case that counts for it."""
+    """A unit price by floor area lies between the lowest and highest like case that counts for it.
+
+    A price of another year is brought to the price base year first, as the calculation does.
+    """
     costs, cases = sheets.get("capital_costs"), sheets.get("unit_cost_cases")
     if costs is None or cases is None:
         return
@@ -28,6 +31,7 @@ def unit_prices_lie_in_band(sheets: Sheets) -> Iterator[Finding]:
         price = row.number("unit_price")
         if price is None or not _is_by_area(row.text("basis"), row.text("quantity_unit")):
             continue
+        price *= _price_factor(sheets, costs, row)
         band = [
             value * scale
             for case in cases.rows
@@ -38,7 +42,7 @@ def unit_prices_lie_in_band(sheets: Sheets) -> Iterator[Finding]:
         if band and not min(band) <= price <= max(band):
             details = {
                 "item": row.text("name") or row.key,
-                "found": price,
+                "found": round(price, 6),
                 "lower": round(min(band), 6),
                 "upper": round(max(band), 6),
                 "unit": f"{costs.money_unit}/{SQUARE_METRE}",
@@ -48,6 +52,20 @@ def unit_prices_lie_in_band(sheets: Sheets) -> Iterator[Finding]:
 
 def _is_by_area(basis: str, unit: str) -> bool:
     return basis == PER_AREA or (basis == "quantity_price" and unit == SQUARE_METRE)
+
+
+def _price_factor(sheets: Sheets, costs: ParsedSheet, row: ParsedRow) -> float:
+    """The index of the price base year over that of the row's price year; 1 where the row states no other year."""
+    year, indices = row.number("price_year"), sheets.get("price_indices")
+    form = sheets["premises"].form if "premises" in sheets else None
+    base_year = form.number("price_base_year") if form is not None else None
+    reference = columns(costs.record)["price_index"].reference
+    if year is None or base_year is None or indices is None or reference is None:
+        return 1.0
+    named = [indices.rows[found] for found in indices.rows_for(reference).named(row.text("price_index"))]
+    values = {point.number("year"): point.number("value") for point in named}
+    then, now = values.get(year), values.get(base_year)
+    return now / then if then and now else 1.0
 
 
 def _unit_cost(case: ParsedRow) -> float | None:
