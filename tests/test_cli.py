@@ -8,12 +8,14 @@ import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from feasibility.cli import DONE, MISUSED, STOPPED, main
+from feasibility.workbook.template import write_workbooks
 from tests.report.studies import NEAR, copied, everything_in, write_cells
 
 SAY = "from feasibility.cli import main; main(prog_name='feasibility')"
@@ -304,3 +306,64 @@ def test_a_terminal_of_ascii_survives() -> None:
     finished = process("check", NEAR, encoding="ascii")
     assert finished.returncode == DONE
     assert b"Traceback" not in finished.stderr
+
+
+# alternatives
+
+
+@pytest.fixture(scope="module")
+def alternative_study(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The study near break-even with an alternative in which building costs half."""
+    folder = copied(NEAR, tmp_path_factory.mktemp("alternatives") / "study")
+    rows: dict[str, list[dict[str, object]]] = {
+        "alternatives": [
+            {"key": "대안-01", "name": "반값", "base": "no", "evidence": "assumed"},
+            {"key": "대안-02", "name": "원안", "base": "yes", "evidence": "assumed"},
+        ],
+        "alternative_changes": [
+            {
+                "key": "변경-01",
+                "alternative": "반값",
+                "target": "사업비.자본-02.단가",
+                "value": 0.25,
+                "evidence": "assumed",
+            }
+        ],
+    }
+    write_workbooks(folder, "ko", rows, range(2026, 2031))
+    return folder
+
+
+def test_a_report_of_an_alternative_says_so_and_has_a_workbook_of_its_own(
+    alternative_study: Path, tmp_path: Path
+) -> None:
+    for name in ("원안", " 반값"):
+        assert run("report", alternative_study, "-o", tmp_path / name.strip(), "--alternative", name).exit_code == DONE
+    facts = {
+        name: json.loads((tmp_path / name / "results.json").read_text(encoding="utf-8"))["facts"]
+        for name in ("원안", "반값")
+    }
+    # 200 less of building, and of the fees and the contingency that follow it.
+    saved = facts["원안"]["initial_investment"]["value"] - facts["반값"]["initial_investment"]["value"]
+    assert saved == pytest.approx(200 * (1 + 0.05 + 0.05 + 0.025) * 1.1)
+    assert "대안: 반값" in xml_of(tmp_path / "반값" / "report.docx")
+    assert {path.name for path in (tmp_path / "반값").iterdir()} >= set(DELIVERED)
+
+
+def test_a_trace_of_an_alternative_ends_in_the_cell_that_changes(alternative_study: Path) -> None:
+    lines = run("trace", "initial_investment", alternative_study, "--alternative", "반값").output.splitlines()
+    assert "appraisal.xlsx › 대안변경!D5 = 0.25 백만원/㎡ (가정)" in [line.strip() for line in lines]
+
+
+def test_an_alternative_that_is_not_there_is_named_with_those_that_are(alternative_study: Path, tmp_path: Path) -> None:
+    result = run("report", alternative_study, "-o", tmp_path / "out", "--alternative", "확대안")
+    assert result.exit_code == MISUSED
+    assert "확대안" in result.output
+    assert "반값, 원안" in result.output
+    assert not (tmp_path / "out").exists()
+
+
+def xml_of(path: Path) -> str:
+    """The text of a Word file's body."""
+    with zipfile.ZipFile(path) as package:
+        return package.read("word/document.xml").decode("utf-8")

@@ -101,16 +101,14 @@ def report(inputs: Path, out: Path, language: str | None, alternative: str) -> N
     from feasibility.findings import Grade, stops
     from feasibility.report import build, deliver
 
-    study, findings, words = _appraised(inputs, language)
-    compared = alternatives(study.inputs)
-    if alternative and alternative not in compared:
-        known = ", ".join(compared) or "-"
-        click.echo(words.label("say.unknown_alternative").format(name=alternative, known=known), err=True)
-        raise SystemExit(MISUSED)
-    study = compared[alternative] if alternative else study
+    base, findings, words = _appraised(inputs, language)
+    compared = alternatives(base.inputs)
+    study, name = base, ""
+    if alternative:
+        study, findings, name = _alternative(base, findings, words, alternative)
     with _progress(words) as progress:
         cache = out / ".feasibility-cache"
-        built = build(study, findings, words, inputs, cache, progress, compared, alternative)
+        built = build(study, findings, words, inputs, cache, progress, compared, name)
     if stops(built.findings):
         _show([*findings, *built.findings], words)
         click.echo(words.label("say.nothing_written"), err=True)
@@ -136,11 +134,14 @@ def report(inputs: Path, out: Path, language: str | None, alternative: str) -> N
 @click.option("--depth", type=click.IntRange(0, 100), default=100, help=HELP["trace.depth"])
 @click.option("--json", "as_json", is_flag=True, help=HELP["json"])
 @click.option("--language", type=LANGUAGES, default=None, help=HELP["language"])
-def trace(key: str, inputs: Path, depth: int, as_json: bool, language: str | None) -> None:
+@click.option("--alternative", default="", help=HELP["report.alternative"])
+def trace(key: str, inputs: Path, depth: int, as_json: bool, language: str | None, alternative: str) -> None:
     """Shows the way from a fact down to cells."""
     from feasibility.report.tracing import suggestions, trace_lines, trace_tree
 
-    study, _, words = _appraised(inputs, language)
+    study, findings, words = _appraised(inputs, language)
+    if alternative:
+        study, _, _ = _alternative(study, findings, words, alternative)
     tree = trace_tree(study, key, words, depth)
     if tree is None:
         near = ", ".join(suggestions(study, key, words))
@@ -167,6 +168,28 @@ def _appraised(inputs: Path, language: str | None) -> tuple[Any, list[Finding], 
         click.echo(words.label("say.nothing_written"), err=True)
         raise SystemExit(STOPPED)
     return appraise(read_inputs), list(findings), words
+
+
+def _alternative(
+    base: Any, findings: Sequence[Finding], words: Language, wanted: str
+) -> tuple[Any, list[Finding], str]:
+    """The study of one alternative, what is to be said of it, and its name; exit status 2 where there is none."""
+    from feasibility import appraise
+    from feasibility.inputs.alternatives import alternative_inputs, alternative_names, base_name
+    from feasibility.inputs.references import fold
+
+    names = alternative_names(base.inputs) if base.inputs.by_alternative else ()
+    name = next((each for each in names if fold(each) == fold(wanted)), None)
+    if name is None:
+        known = ", ".join(names) or "-"
+        click.echo(words.label("say.unknown_alternative").format(name=wanted, known=known), err=True)
+        raise SystemExit(MISUSED)
+    if name == base_name(base.inputs):
+        return base, list(findings), name
+    inputs, own = alternative_inputs(base.inputs, name)
+    # What the guideline and the folder say holds for every alternative; what the sheets say is its own.
+    shared = [found for found in findings if found.code not in {each.code for each in own}]
+    return appraise(inputs or base.inputs), [*shared, *own], name
 
 
 @contextlib.contextmanager

@@ -47,6 +47,7 @@ BEHIND_MULTIPLIERS = {
 LEFT_ALONE_WORDS = {
     "operating_costs.item": "a label that rows are added up by",
     "operating_costs.name": "a label that rows are added up by",
+    "output_indicators.effect_group": "a label that rows are added up by",
     "grades.group": "a label that rows are added up by",
     "demand_survey.survey": "a label that rows are added up by",
     "output_indicators.effect_group": "a label that rows are added up by",
@@ -194,6 +195,8 @@ def _changed(
 ) -> list[Change]:
     if (given.workbook, given.sheet, given.cell) in known:
         return []
+    if given.table == "guideline" and given.kind is Kind.YEAR:
+        return [_at(given, given.value + 1)]
     if given.table == "guideline":
         return [_at(given, _figure(given, random))] if given.value else []
     record = RECORDS[given.table]

@@ -24,6 +24,11 @@ def alternative_names(inputs: Inputs) -> tuple[str, ...]:
     return tuple(row.name for row in rows if row.base == "yes" or _differs(inputs, row.name))
 
 
+def base_name(inputs: Inputs) -> str:
+    """The alternative that the workbooks describe as they are; empty where none is marked."""
+    return next((row.name for row in inputs.alternatives or () if row.base == "yes"), "")
+
+
 def alternative_inputs(inputs: Inputs, name: str) -> tuple[Inputs | None, tuple[Finding, ...]]:
     """The inputs of one alternative, and what is to be said of them; ``None`` when a finding stops the work.
 

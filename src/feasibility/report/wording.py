@@ -101,6 +101,10 @@ class Wording:
         if parts[0] == "guideline":
             return self._figure_sources.get(parts[1], "")
         part = self._study.inputs.part(parts[0])
+        for change in self._study.inputs.alternative_changes or ():
+            if place in (change.place("value"), change.place("text")):
+                mark = change.support().evidence
+                return word(EVIDENCE, mark, self._language) if mark else ""
         record = part.by_key.get(".".join(parts[1:-1])) if isinstance(part, Table) else part
         if record is None:
             return ""

@@ -119,7 +119,7 @@ def _needed(lines: list[Line], uses: Mapping[int, int], named: set[int]) -> set[
                 needed.add(id(operand))
             if index in line.operation.repeats and not _is_simple(operand):
                 needed.add(id(operand))
-        if line.operation.name in OWN_BLOCK:
+        if line.operation.name in OWN_BLOCK or goes_on(line):
             needed.add(id(line))
     size: dict[int, int] = {}
     for line in lines:
@@ -132,6 +132,14 @@ def _needed(lines: list[Line], uses: Mapping[int, int], named: set[int]) -> set[
             needed.add(id(line))
         size[id(line)] = weight
     return needed
+
+
+def goes_on(line: Line) -> bool:
+    """Whether an input's years after the period read the cell of its last year: links of their own tell them apart."""
+    if line.operation is not LEAF or not line.has_years:
+        return False
+    cells: Cells = line.parameters
+    return any(row[-1] is not None and row[-1] == row[-2] for row in cells.places if len(row) > 1)
 
 
 def _is_simple(line: Line) -> bool:

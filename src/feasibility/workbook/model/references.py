@@ -59,6 +59,11 @@ class Book:
             raise ValueError(f"{line!r} stands in no range of cells")
         return Range(first.sheet, first.row, first.column, rows, columns)
 
+    def is_held(self, line: Line, row: int, year: int) -> bool:
+        """Whether an input of this year is that of the year before: a plan that goes on as it ended."""
+        cell = self.leaf_cell(line, row, year) if line.operation is LEAF and year else None
+        return cell is not None and cell == self.leaf_cell(line, row, year - 1)
+
     def is_even(self, line: Line, row: int) -> bool:
         """Whether the cells of an input line's years stand side by side, so that a formula copied right meets them."""
         key = (id(line), row)
@@ -104,7 +109,8 @@ class At:
             raise UnevenCells
         cell = self.book.cell(line, row, self.year)
         if cell is not None:
-            return Formula(cell.text(self.sheet, fixed=not line.has_years, spell=self.spell))
+            fixed = not line.has_years or (is_input and self.book.is_held(line, row, self.year))
+            return Formula(cell.text(self.sheet, fixed=fixed, spell=self.spell))
         if line.operation is LEAF:
             return Formula("0")
         return At(self.book, line, self.sheet, row if line.rows is not None else 0, self.year, self.spell).formula()
@@ -235,4 +241,5 @@ def _formula(book: Book, block: Block, row: int, year: int, spell: Spelling) -> 
     if line.operation is LEAF and line.has_years and spell is not letters and not book.is_even(line, row):
         raise UnevenCells
     cell = book.leaf_cell(line, row, year) if line.operation is LEAF else book.cell(line, row, year)
-    return "0" if cell is None else cell.text(block.sheet, fixed=not line.has_years, spell=spell)
+    fixed = not line.has_years or book.is_held(line, row, year)
+    return "0" if cell is None else cell.text(block.sheet, fixed=fixed, spell=spell)
