@@ -50,7 +50,6 @@ LEFT_ALONE_WORDS = {
     "output_indicators.effect_group": "a label that rows are added up by",
     "grades.group": "a label that rows are added up by",
     "demand_survey.survey": "a label that rows are added up by",
-    "output_indicators.effect_group": "a label that rows are added up by",
     "capital_costs.group": "decides which contingency is computed",
     "reinvestments.method": "decides which calculation is made, as a basis does",
     "transaction_sectors.role": "decides which inverse is made",

@@ -16,6 +16,7 @@ from feasibility.appraisal.sensitivity import CaseNumber
 from feasibility.descriptions import Outside
 from feasibility.exhibits.facts import facts
 from feasibility.guidelines import Guideline
+from feasibility.lines import outside_kind
 from feasibility.workbook.model.plan import FIRST_ROW, address
 from tests.workbook.proof import KOREAN, model_of, plan_of, studies, study_of
 from tests.workbook.recalculation import Sheet, contents
@@ -132,9 +133,17 @@ def test_every_number_that_is_no_formula_is_an_input_or_a_figure_of_the_guidelin
                 assert cell.value == filled[title, at], (title, at)
             elif title == KOREAN.label("sheet.selector"):
                 assert cell.value == bases[at], (title, at)
+            elif title == KOREAN.label("sheet.outside"):
+                line = study.lines[str(sheet[at[0], 0].value)]
+                assert outside_kind(line) is not None
+                assert any(cell.value == pytest.approx(value, rel=1e-14) for value in line.values.flat), (
+                    at,
+                    cell.value,
+                )
             else:
                 assert title == KOREAN.label("sheet.results"), (title, at, cell.value)
-                assert cell.value == outside.get(at), (title, at, cell.value)
+                # The file keeps sixteen digits, a float may need seventeen.
+                assert cell.value == pytest.approx(outside.get(at), rel=1e-14), (title, at, cell.value)
     assert counted > len(figures)
 
 

@@ -52,7 +52,8 @@ def hostile_rows() -> tuple[Rows, int]:
         for record in records:
             for field in [record["field"]] if is_form else list(record):
                 slot = "value" if is_form else field
-                if isinstance(field, str) and record[slot] and isinstance(record[slot], str) and free_text(sheet, field):
+                text = record[slot]
+                if isinstance(field, str) and text and isinstance(text, str) and free_text(sheet, field):
                     # The same text in two places stays the same: a rater who answers twice.
                     known = f"{field} {record[slot]}"
                     texts.setdefault(known, f"{STARTS[len(texts) % len(STARTS)]}{MARK}{len(texts)}")
