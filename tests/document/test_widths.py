@@ -41,6 +41,15 @@ def test_words_of_latin_letters_are_kept_whole_only_while_letters_stay_large() -
     assert set(narrow.widths) == {1125}
 
 
+def test_short_texts_are_broken_rather_than_that_a_column_of_long_texts_gets_too_little() -> None:
+    shares, wishes = [1, 1, 1, 4], [9, 9, 9, 5]
+    held = fit(shares, [5, 5, 5, 5], [5, 5, 5, 5], 8000)
+    assert fit(shares, [5, 5, 5, 5], wishes, 8000) == held
+    assert held.widths[3] > 4000
+    roomy = fit(shares, [5, 5, 5, 5], wishes, 14000)
+    assert roomy.widths[0] >= 9 * 180
+
+
 def test_hangul_is_wider_than_figures() -> None:
     assert letters("가나\n1") == 2.0
     assert letters("12") < letters("가나")

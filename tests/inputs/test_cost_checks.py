@@ -46,9 +46,29 @@ def points(*amounts: int) -> list[dict[str, Any]]:
     return rates([("감리", amount, 0.03) for amount in amounts])
 
 
+LIKE = [
+    {
+        "key": f"단가-{number:02d}",
+        "name": "유사시설",
+        "unit_cost": price,
+        "band": "yes",
+        "applies_to": "자본-01",
+        **ASSUMED,
+    }
+    for number, price in enumerate((2.4, 2.6), 1)
+]
+# 2.0 at an index of 100 in 2020 is 2.5 at the 125 of 2025.
+BY_AREA: dict[str, Any] = {"basis": "quantity_price", "quantity": 100.0, "quantity_unit": "㎡", "unit_price": 2.0}
+
+
 SOUND: list[tuple[str, list[dict[str, Any]], dict[str, Any]]] = [
     ("a fee table", [BUILDING, SUPERVISION], {"fee_rates": rates()}),
     ("a price year", [old("자본-01", 1000, 2020)], {"price_indices": INDICES}),
+    (
+        "an old unit price that lies in the band of like buildings at prices of the base year",
+        [old("자본-01", None, 2020, **BY_AREA)],
+        {"price_indices": INDICES, "unit_cost_cases": LIKE},
+    ),
     ("a conversion factor", [BUILDING], {"conversion_factors": [factor("공사비", 0.9)]}),
     (
         "an uplift",
@@ -217,3 +237,9 @@ def test_a_fault_is_found_once_and_at_its_cell(
     findings = found_in(tmp_path, *costs, **more)
     assert [(finding.code, str(finding.place)) for finding in findings] == [(code, where)]
     assert findings[0].grade is (Grade.WARNING if code in WARNINGS else Grade.ERROR)
+
+
+def test_a_unit_price_of_today_below_the_band_of_like_buildings_is_a_warning(tmp_path: Path) -> None:
+    (found,) = found_in(tmp_path, cost("자본-01", "construction", None, **BY_AREA), unit_cost_cases=LIKE)
+    assert (found.code, found.grade) == ("unit-price-band", Grade.WARNING)
+    assert str(found.place) == "costs.xlsx › 사업비!G5"

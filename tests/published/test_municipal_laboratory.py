@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from feasibility.appraisal import Study
+from feasibility.descriptions import Number
 from feasibility.document import read_back
 from feasibility.findings import Grade
 from feasibility.inputs import RECORDS
@@ -172,6 +173,26 @@ def test_every_balance_holds(study: Study) -> None:
     assert {name: balance.holds.at() for name, balance in study.parts.balances.items() if balance.holds.at() != 1} == {}
 
 
+def test_the_views_of_cost_leave_the_residual_value_to_the_benefits(study: Study) -> None:
+    assert study.parts.cost_views["economic"].residual_taken_off is None
+    assert study.parts.cost_views["economic"].total.at() == pytest.approx(study.parts.cost.total.at())
+
+
+def test_loans_stated_in_hundred_millions_are_shown_in_the_unit_of_the_study(folder: Path) -> None:
+    table = shown(folder).tables["loan_terms"]
+    amounts = [cell.value for row in table.rows for cell in row.cells[1:2] if isinstance(cell, Number)]
+    assert (table.unit, amounts) == ("백만원", [1000, 1500, 300])
+
+
+def test_what_is_counted_by_the_thousand_does_not_share_an_axis_with_what_is_counted_by_ones(folder: Path) -> None:
+    charts = shown(folder).charts
+    names = {key: [series.label for series in chart.series] for key, chart in charts.items() if "scholarly" in key}
+    assert names == {
+        "scholarly_output": ["Papers", "Patents", "Licences"],
+        "scholarly_output_2": ["Certified tests"],
+    }
+
+
 # That nothing is wired to one study or to Korean titles.
 
 
@@ -199,6 +220,7 @@ def test_every_sheet_is_filled_and_read_and_money_comes_in_several_units(study: 
 def test_what_is_found_is_meant_and_no_cell_is_filled_in_vain(folder: Path) -> None:
     findings = appraised(folder)[1]
     assert {found.code for found in findings if found.grade is not Grade.NOTE} == {"consistency-ratio"}
+    assert {found.code for found in findings if found.grade is Grade.NOTE} == {"share-under"}
     remarks = {found.code for found in built(folder).findings if found.grade is not Grade.NOTE}
     assert remarks == {"demand-below-plan", "benchmark-band"}
 

@@ -94,7 +94,7 @@ def wrapped(text: str, width: float, lines: int) -> str:
         space = rest.rfind(" ", 1, fits + 1)
         dot = rest.rfind("·", 1, fits)
         at = space if space > fits // 2 else dot + 1 if dot > fits // 2 else fits
-        if at == fits and space > 0 and rest[at - 1 : at + 1].isascii() and rest[at - 1 : at + 1].isalpha():
+        if at == fits and space > 0 and rest[at - 1 : at + 1].isascii() and rest[at].strip():
             at = space  # a word of Latin letters is not broken while the line has a space before it
         if at == fits and len(rest) - at <= ORPHANS:
             at = (len(rest) + 1) // 2
