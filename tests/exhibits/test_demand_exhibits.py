@@ -169,10 +169,10 @@ def test_a_study_without_a_survey_says_so_and_one_without_limits_judges_no_site(
     assert not any(key.startswith("survey") for key in keys)
 
 
-def test_a_space_of_one_row_has_no_table_but_counts(tmp_path: Path) -> None:
+def test_a_space_of_one_row_has_its_table_and_counts(tmp_path: Path) -> None:
     rows = scaled_rows()
     rows["space_plan"] = [space(1, "연구동", area=500)]
     study = scaled_study(tmp_path, rows)
     found = exhibit(study, KOREAN)
-    assert "space_plan" not in found.tables
+    assert [row.role for row in found.tables["space_plan"].rows] == ["body", "total"]
     assert found.facts["total_floor_area"].value == 500

@@ -65,7 +65,7 @@ def funding_by_payer(study: Study, language: Language) -> Table | None:
 def funding_shares(study: Study, language: Language) -> Table | None:
     """재원 분담률: each row of the sheet with its years, the payers' shares, and what it pays for."""
     funded, rows = study.parts.funding, study.sources.columns("funding")
-    if funded is None or rows is None or len(rows.axis) < 2:
+    if funded is None or rows is None or not len(rows.axis):
         return None
     payers = [payer for payer, given in funded.payers.items() if given.total.at()]
     needs = funded.needs

@@ -68,7 +68,7 @@ def _ground(study: Study, field: str, language: Language) -> str:
 def loan_terms(study: Study, language: Language) -> Table | None:
     """차입 조건: each loan with its amount, year, rate, grace, repayment and method, and the interest over time."""
     debt, rows = study.parts.loans, study.sources.columns("loans")
-    if debt is None or rows is None or len(rows.axis) < 2:
+    if debt is None or rows is None or not len(rows.axis):
         return None
     fields = (
         ("amount", NumberKind.COUNT),
@@ -148,7 +148,7 @@ def debt_service_cover(study: Study, language: Language) -> Table | None:
 def working_capital(study: Study, language: Language) -> Table | None:
     """운전자본: what is tied up at the end of each year, item by item; payables are negative."""
     tied = study.parts.working_capital
-    if tied is None or tied.level.rows is None or len(tied.level.rows) < 2:
+    if tied is None or tied.level.rows is None:
         return None
     notes = (language.label("note.working_capital"),)
     return items_by_year(study, language, "working_capital", tied.level, tied.by_year, wide=True, notes=notes)

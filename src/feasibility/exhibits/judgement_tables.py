@@ -96,7 +96,7 @@ def performance_indicators(study: Study, language: Language) -> Table | None:
     """성과관리 지표: each indicator's planned output in the opening year, some years later and at the end."""
     research, indicators = study.parts.research, study.sources.columns("output_indicators")
     premises = study.inputs.premises
-    if research is None or indicators is None or premises is None or len(indicators.axis) < 2:
+    if research is None or indicators is None or premises is None or not len(indicators.axis):
         return None
     last = study.years.last
     years = sorted({premises.opening_year, min(premises.opening_year + INTERIM_YEARS, last), last})

@@ -11,7 +11,7 @@ from feasibility.inputs.columns import Columns
 from feasibility.terms import Language
 
 GRADES = ("high", "medium", "low")
-LEAST = 2  # risks that make a register
+LEAST = 1  # risks that make a register
 
 
 def grade_of(found: RiskRegister, label: str) -> str:

@@ -15,7 +15,7 @@ from feasibility.terms import Language
 def space_plan(study: Study, language: Language) -> Table | None:
     """공간계획: persons, area per person, net and gross area of each space, and the floor area."""
     found, space = study.parts.facilities, study.sources.columns("space_plan")
-    if found.area is None or found.total_area is None or space is None or len(space.axis) < 2:
+    if found.area is None or found.total_area is None or space is None or not len(space.axis):
         return None
     rows: list[Row] = []
     for position, label in enumerate(space.axis.labels):

@@ -198,7 +198,7 @@ def sheet_table(study: Study, language: Language, key: str) -> Table | None:
     if shown is None:
         return None
     rows_shown = [position for position, record in enumerate(shown.records) if spec.only(record)]
-    if len(rows_shown) < 2:
+    if not rows_shown:
         return None
     record_class = type(shown.record(0))
     fields = [

@@ -59,7 +59,7 @@ def conditions(study: Study, language: Language) -> Mapping[str, Table]:
             support = record.support()
             evidence = " ".join(part for part in (word(EVIDENCE, support.evidence, language), support.source) if part)
             rows.append(Row((record.name, record.area, value, record.unit, year, record.content, evidence)))
-        if len(rows) < 2:
+        if not rows:
             continue
         columns = (
             label_column(language.label("column.item"), 1.6),
