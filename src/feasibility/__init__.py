@@ -83,9 +83,11 @@ def _pack_key(inputs: Inputs | None) -> str:
 def write_report(folder: str | Path, out: str | Path, language: str = "ko", alternative: str = "") -> dict[str, Path]:
     """The whole report of a study's folder, or of one of its alternatives; the paths written by name.
 
-    Raises ``ValueError`` with every finding where one stops the work; then nothing is written.
+    Raises ``ValueError`` with every finding where one stops the work, or for an unknown alternative; then nothing is
+    written.
     """
     from feasibility.findings import stops
+    from feasibility.inputs.alternatives import chosen_alternative
     from feasibility.report import build, deliver
     from feasibility.terms import finding_line, get_language
 
@@ -94,11 +96,13 @@ def write_report(folder: str | Path, out: str | Path, language: str = "ko", alte
     said = list(findings)
     if inputs is not None and not stops(said):
         cache = Path(out) / ".feasibility-cache"
-        compared = alternatives(inputs)
-        if alternative and alternative not in compared:
-            raise ValueError(f"there is no alternative {alternative!r}; there are {', '.join(compared) or 'none'}")
-        study = compared[alternative] if alternative else appraise(inputs)
-        built = build(study, said, words, Path(folder), cache, alternatives=compared, alternative=alternative)
+        name, chosen = "", inputs
+        if alternative:
+            name, chosen, own = chosen_alternative(inputs, alternative, said)
+            said = list(own)
+        built = build(
+            appraise(chosen), said, words, Path(folder), cache, alternatives=alternatives(inputs), alternative=name
+        )
         said += built.findings
         if not stops(said):
             delivery = deliver(Path(out), built.files)

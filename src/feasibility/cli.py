@@ -175,21 +175,15 @@ def _alternative(
 ) -> tuple[Any, list[Finding], str]:
     """The study of one alternative, what is to be said of it, and its name; exit status 2 where there is none."""
     from feasibility import appraise
-    from feasibility.inputs.alternatives import alternative_inputs, alternative_names, base_name
-    from feasibility.inputs.references import fold
+    from feasibility.inputs.alternatives import alternative_names, chosen_alternative
 
-    names = alternative_names(base.inputs) if base.inputs.by_alternative else ()
-    name = next((each for each in names if fold(each) == fold(wanted)), None)
-    if name is None:
-        known = ", ".join(names) or "-"
+    try:
+        name, inputs, own = chosen_alternative(base.inputs, wanted, findings)
+    except ValueError:
+        known = ", ".join(alternative_names(base.inputs)) if base.inputs.by_alternative else "-"
         click.echo(words.label("say.unknown_alternative").format(name=wanted, known=known), err=True)
-        raise SystemExit(MISUSED)
-    if name == base_name(base.inputs):
-        return base, list(findings), name
-    inputs, own = alternative_inputs(base.inputs, name)
-    # What the guideline and the folder say holds for every alternative; what the sheets say is its own.
-    shared = [found for found in findings if found.code not in {each.code for each in own}]
-    return appraise(inputs or base.inputs), [*shared, *own], name
+        raise SystemExit(MISUSED) from None
+    return appraise(inputs), list(own), name
 
 
 @contextlib.contextmanager

@@ -7,19 +7,13 @@ from pathlib import Path
 import pytest
 
 from feasibility.appraisal import Study
-from feasibility.inputs.records import Table
-from feasibility.terms import get_language
 from tests.appraisal.projects import ASSUMED, cost, form, study_of
 from tests.appraisal.test_capital_views import CONTINGENCY, TAXED
 from tests.appraisal.test_conversion import factor
 from tests.appraisal.test_fees import fee, rates
 from tests.appraisal.test_financial import YEARS, project
 from tests.appraisal.test_price_correction import INDICES, old
-from tests.workbook.applying import ChangedModels
-from tests.workbook.changes import Case, Change
-from tests.workbook.comparison import compare, scales
-from tests.workbook.proof import model_of, plan_of
-from tests.workbook.recalculation import contents, recalculate, with_false_values
+from tests.workbook.live import assert_live, change_of
 
 PREMISES = form(
     study_year=2026,
@@ -62,18 +56,5 @@ def costly(folder: Path, price_year: int = 2020) -> Study:
 @pytest.mark.libreoffice
 def test_every_cell_agrees_with_python_and_a_changed_price_year_is_live(tmp_path: Path) -> None:
     study, later = costly(tmp_path / "study"), costly(tmp_path / "later", price_year=2023)
-    source, base, moved = (tmp_path / f"{name}.xlsx" for name in ("source", "base", "moved"))
-    content = model_of(study)
-    source.write_bytes(content)
-    with_false_values(content, base)
-    table = study.inputs.capital_costs
-    assert isinstance(table, Table)
-    place = table.by_key["자본-01"].place("price_year")
-    change = Change(place.workbook, place.sheet, place.cell, place.key, 2023.0, 2020.0)
-    ChangedModels(source, get_language("ko").label("sheet.guideline")).case(Case("price year", (change,)), moved)
-    found = recalculate([base, moved], tmp_path)
-    for expected, path in ((study, base), (later, moved)):
-        compared = compare(contents(model_of(expected)), contents(found[path]), scales(plan_of(expected)))
-        assert compared.differing == []
-        assert compared.cells > 500
+    assert_live(study, later, [change_of(study, "capital_costs", "자본-01", "price_year", 2023.0)], tmp_path)
     assert later.lines["cost.capital_total"].at() != study.lines["cost.capital_total"].at()

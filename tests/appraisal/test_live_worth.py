@@ -8,17 +8,11 @@ from typing import Any
 import pytest
 
 from feasibility.appraisal import Study
-from feasibility.inputs.records import Table
-from feasibility.terms import get_language
 from tests.appraisal.projects import study_of
 from tests.appraisal.test_benefit_bases import EVERYTHING, SURVEY
 from tests.appraisal.test_effectiveness_cases import case
 from tests.appraisal.worth import DIFFUSION, GROWTH, YEARS, benefit, market, on_market, rows_of
-from tests.workbook.applying import ChangedModels
-from tests.workbook.changes import Case, Change
-from tests.workbook.comparison import compare, scales
-from tests.workbook.proof import model_of, plan_of
-from tests.workbook.recalculation import contents, recalculate, with_false_values
+from tests.workbook.live import assert_live, change_of
 
 
 def worthy(folder: Path, imitation: float = 0.38) -> Study:
@@ -48,22 +42,6 @@ def worthy(folder: Path, imitation: float = 0.38) -> Study:
 @pytest.mark.libreoffice
 def test_every_cell_agrees_with_python_and_a_changed_coefficient_is_live(tmp_path: Path) -> None:
     study, faster = worthy(tmp_path / "study"), worthy(tmp_path / "faster", imitation=0.6)
-    source, base, moved = (tmp_path / f"{name}.xlsx" for name in ("source", "base", "moved"))
-    content = model_of(study)
-    source.write_bytes(content)
-    with_false_values(content, base)
-    table = study.inputs.market_outlook
-    assert isinstance(table, Table)
-    changes = []
-    for key in ("시장-01", "시장-02"):
-        place = table.by_key[key].place("imitation")
-        changes.append(Change(place.workbook, place.sheet, place.cell, place.key, 0.6, 0.38))
-    korean = get_language("ko")
-    models = ChangedModels(source, korean.label("sheet.guideline"), korean.label("sheet.selector"))
-    models.case(Case("imitation", tuple(changes)), moved)
-    found = recalculate([base, moved], tmp_path)
-    for expected, path in ((study, base), (faster, moved)):
-        compared = compare(contents(model_of(expected)), contents(found[path]), scales(plan_of(expected)))
-        assert compared.differing == []
-        assert compared.cells > 500
+    changes = [change_of(study, "market_outlook", key, "imitation", 0.6) for key in ("시장-01", "시장-02")]
+    assert_live(study, faster, changes, tmp_path)
     assert faster.lines["economic.guideline.benefit_total"].at() != study.lines["economic.guideline.benefit_total"].at()

@@ -9,7 +9,7 @@ import pytest
 
 import feasibility
 from feasibility.findings import Finding
-from feasibility.inputs.alternatives import alternative_inputs, alternative_names
+from feasibility.inputs.alternatives import alternative_inputs, alternative_names, chosen_alternative
 from feasibility.lines import order
 from feasibility.lines.line import LEAF
 from feasibility.terms import finding_line, get_language
@@ -217,3 +217,16 @@ def test_a_fault_of_a_scenario_is_found_at_its_cell(
     rows["scenarios"] = [{"key": f"시나리오-{n}", **row, **ASSUMED} for n, row in enumerate(scenarios)]
     _, told = read(tmp_path, rows)
     assert [(finding.code, finding.place.cell) for finding in told] == [(code, cell)]
+
+
+def test_what_is_said_of_an_alternative_is_of_its_own_sheets(tmp_path: Path) -> None:
+    """A unit price out of its band in the base is no remark on an alternative that brings it back, nor the reverse."""
+    rows = with_alternatives(change("변경-01", PRICE, value=3.0))
+    rows = changed(rows, "capital_costs", 1, unit_price=9.0)
+    inputs, told = read(tmp_path, rows)
+    assert [finding.code for finding in told] == ["unit-price-band"]
+    name, own, said = chosen_alternative(inputs, " 축소안 ", told)
+    assert name == "축소안"
+    assert own is inputs.by_alternative["축소안"]
+    assert "unit-price-band" not in {finding.code for finding in said}
+    assert chosen_alternative(inputs, "기준안", told) == ("기준안", inputs, tuple(told))

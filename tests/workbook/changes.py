@@ -12,11 +12,12 @@ from random import Random
 
 from feasibility.appraisal import Study
 from feasibility.inputs import RECORDS, Column, Inputs
+from feasibility.inputs.grid import position
 from feasibility.inputs.records import Record, Table, columns
 from feasibility.inputs.values import stored_type
 from feasibility.lines import Cells, Keys, Kind, Line, order
 from feasibility.lines.line import LEAF
-from feasibility.workbook.model.plan import address, keys_of
+from feasibility.workbook.model.plan import keys_of
 
 FEWEST = 40
 HORIZON = "the horizon"
@@ -128,14 +129,14 @@ def leaves(study: Study) -> dict[int, tuple[Line, list[Input]]]:
 
 def is_filled(inputs: Inputs, key: str, cell: str) -> bool:
     """Whether an input cell holds anything."""
-    at = address(cell)
+    at = position(cell)
     grid = inputs.sheets.get(key.split(".", maxsplit=1)[0])
     return at is not None and grid is not None and at in grid.cells
 
 
 def is_number(inputs: Inputs, key: str, cell: str) -> bool:
     """Whether an input cell holds a number, and no formula that a person typed."""
-    at = address(cell)
+    at = position(cell)
     return is_filled(inputs, key, cell) and at not in inputs.sheets[key.split(".", maxsplit=1)[0]].formulas
 
 

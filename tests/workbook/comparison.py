@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from feasibility.inputs.grid import position
 from feasibility.lines import Line, order
 from feasibility.lines.operation import Array
-from feasibility.workbook.model.plan import FIRST_YEAR_COLUMN, VALUE_COLUMN, Plan, address
+from feasibility.workbook.model.plan import FIRST_YEAR_COLUMN, VALUE_COLUMN, Plan
 from tests.workbook.recalculation import Content, Sheet
 
 BAR = 1e-9
@@ -108,7 +109,7 @@ def compare(
 def _referred(formula: str, title: str) -> Cell:
     """The cell that a formula only refers to; one that no sheet has for any other formula."""
     found = REFERENCE.fullmatch(formula)
-    at = address(found["cell"].replace("$", "")) if found is not None else None
+    at = position(found["cell"].replace("$", "")) if found is not None else None
     if found is None or at is None:
         return ("", 0, 0)
     sheet = found["plain"] or (found["quoted"] or "").replace("''", "'") or title

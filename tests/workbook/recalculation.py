@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
-from feasibility.workbook.model.plan import address
+from feasibility.inputs.grid import position
 from tests.conftest import libreoffice_program
 
 PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
@@ -127,7 +127,7 @@ def _sheet(book: zipfile.ZipFile, name: str, texts: list[str]) -> Sheet:
         for _, element in ElementTree.iterparse(stream):
             if element.tag != f"{MAIN}c":
                 continue
-            found = address(element.attrib["r"])
+            found = position(element.attrib["r"])
             assert found is not None
             formula, saved = element.find(f"{MAIN}f"), element.find(f"{MAIN}v")
             kind = element.attrib.get("t", "n")

@@ -16,8 +16,9 @@ from feasibility.appraisal.sensitivity import CaseNumber
 from feasibility.descriptions import Outside
 from feasibility.exhibits.facts import facts
 from feasibility.guidelines import Guideline
+from feasibility.inputs.grid import position
 from feasibility.lines import outside_kind
-from feasibility.workbook.model.plan import FIRST_ROW, address
+from feasibility.workbook.model.plan import FIRST_ROW
 from tests.workbook.proof import KOREAN, model_of, plan_of, studies, study_of
 from tests.workbook.recalculation import Sheet, contents
 
@@ -213,7 +214,7 @@ def _relative(formula: str, column: int) -> str:
     """A formula with free columns counted from its own."""
 
     def count(found: re.Match[str]) -> str:
-        at = address(f"{found.group(1)}1")
+        at = position(f"{found.group(1)}1")
         assert at is not None
         return f"<{at[1] - column}>{found.group(2)}"
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from feasibility.findings import Finding, Place, stops
 from feasibility.inputs.catalogue import RECORDS
-from feasibility.inputs.grid import SheetGrid
+from feasibility.inputs.grid import SheetGrid, position
 from feasibility.inputs.inputs import Inputs
 from feasibility.inputs.judgement import AlternativeChange
 from feasibility.inputs.parse import parse, variant_of
@@ -24,9 +24,25 @@ def alternative_names(inputs: Inputs) -> tuple[str, ...]:
     return tuple(row.name for row in rows if row.base == "yes" or _differs(inputs, row.name))
 
 
-def base_name(inputs: Inputs) -> str:
-    """The alternative that the workbooks describe as they are; empty where none is marked."""
-    return next((row.name for row in inputs.alternatives or () if row.base == "yes"), "")
+def chosen_alternative(
+    inputs: Inputs, name: str, findings: Sequence[Finding]
+) -> tuple[str, Inputs, tuple[Finding, ...]]:
+    """An alternative by its name in any spacing: the name as the sheet writes it, its inputs, what is said of them.
+
+    ``findings`` are those of the base; what they say of its sheets gives way to what is said of the alternative's, all
+    else (the guideline, the folder) holds for both. Raises ``ValueError`` for a name that is no alternative, or where
+    none differs from the base.
+    """
+    names = alternative_names(inputs) if inputs.by_alternative else ()
+    wanted = next((each for each in names if fold(each) == fold(name)), None)
+    if wanted is None:
+        raise ValueError(f"there is no alternative {name!r}; there are {', '.join(names) or 'none'}")
+    if wanted not in inputs.by_alternative:
+        return wanted, inputs, tuple(findings)
+    _, of_base = parse(tuple(inputs.sheets.values()), inputs.folder_name, known=inputs.known)
+    _, own = alternative_inputs(inputs, wanted)
+    shared = (finding for finding in findings if finding not in of_base)
+    return wanted, inputs.by_alternative[wanted], (*shared, *own)
 
 
 def alternative_inputs(inputs: Inputs, name: str) -> tuple[Inputs | None, tuple[Finding, ...]]:
@@ -78,7 +94,7 @@ def _changed(
         if target is None or record is None:
             continue
         place = _place(record, target)
-        sheet, at = (place.workbook, place.sheet), _position(place.cell)
+        sheet, at = (place.workbook, place.sheet), position(place.cell)
         if at is not None and sheet in by_sheet:
             by_sheet[sheet] = _with(by_sheet[sheet], at, change)
             placed.append((target, change))
@@ -146,17 +162,6 @@ def _record(inputs: Inputs, target: Target) -> Record | None:
 
 def _place(record: Record, target: Target) -> Place:
     return record.place_of_year(target.field) if isinstance(target.field, int) else record.place(target.field)
-
-
-def _position(cell: str) -> tuple[int, int] | None:
-    """Row and column, from 0, of an A1 address; ``None`` where the sheet has no such column."""
-    letters = cell.rstrip("0123456789")
-    if not letters or letters == cell:
-        return None
-    column = 0
-    for letter in letters:
-        column = column * 26 + ord(letter) - 64
-    return int(cell[len(letters) :]) - 1, column - 1
 
 
 def _with(grid: SheetGrid, at: tuple[int, int], change: AlternativeChange) -> SheetGrid:

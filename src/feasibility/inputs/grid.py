@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 CellValue = str | float | int | bool | datetime.date | datetime.datetime | datetime.time | datetime.timedelta | None
 
@@ -51,3 +52,19 @@ def letters(column: int) -> str:
         rest, digit = divmod(rest - 1, 26)
         found = chr(ord("A") + digit) + found
     return found
+
+
+@lru_cache(maxsize=65536)
+def position(cell: str) -> tuple[int, int] | None:
+    """Row and column, from 0, of an A1 address; ``None`` for anything else, a range among them.
+
+    >>> position("B3"), position("B3:C4"), position("")
+    ((2, 1), None, None)
+    """
+    letters = cell.rstrip("0123456789")
+    if not letters or not letters.isalpha() or not letters.isascii() or letters == cell:
+        return None
+    column = 0
+    for letter in letters.upper():
+        column = column * 26 + ord(letter) - 64
+    return int(cell[len(letters) :]) - 1, column - 1

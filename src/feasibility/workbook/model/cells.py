@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from feasibility.findings import Place
 from feasibility.inputs.grid import letters as spelled_letters
+from feasibility.inputs.grid import position
 
 # Letters of any script, no sign: what needs no quotes.
 _PLAIN_NAME = re.compile(r"^[^\W\d]\w*$")
@@ -41,9 +42,7 @@ class Reference:
     @classmethod
     def of(cls, place: Place) -> Reference | None:
         """The cell of an input's place; ``None`` where the input has no cell."""
-        from feasibility.workbook.model.plan import address
-
-        found = address(place.cell)
+        found = position(place.cell)
         return None if found is None else cls(place.sheet, *found)
 
     def text(self, from_sheet: str, *, fixed: bool = True, spell: Spelling = letters) -> str:

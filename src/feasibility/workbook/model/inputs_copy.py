@@ -10,13 +10,12 @@ from xlsxwriter import Workbook
 
 from feasibility.guidelines import Guideline
 from feasibility.inputs import Inputs
-from feasibility.inputs.grid import SheetGrid
+from feasibility.inputs.grid import SheetGrid, position
 from feasibility.inputs.records import Record, Table, columns
 from feasibility.inputs.values import clean
 from feasibility.terms import Language
 from feasibility.workbook.model.cells import Reference
 from feasibility.workbook.model.lists import Lists
-from feasibility.workbook.model.plan import address
 from feasibility.workbook.model.sheets import FormulaSheet, Styles, number_style, write_formula, write_text
 
 # Functions that a formula typed by a person may use to be carried; all others are carried as their value.
@@ -96,7 +95,7 @@ def _moved(inputs: Inputs) -> dict[tuple[str, int, int], Reference]:
         records: tuple[Record, ...] = part.records if isinstance(part, Table) else () if part is None else (part,)
         for record in records:
             for cell, change in record.moved.items():
-                at, reference = address(cell.cell), Reference.of(change)
+                at, reference = position(cell.cell), Reference.of(change)
                 if at is not None and reference is not None:
                     found[cell.sheet, *at] = reference
     return found
@@ -111,14 +110,14 @@ def _words(inputs: Inputs, language: str) -> dict[str, dict[tuple[int, int], str
         for record in records:
             for name, column in columns(type(record)).items():
                 value, place = getattr(record, name), record.place(name)
-                position = address(place.cell)
-                if not isinstance(value, str) or not value or position is None:
+                at = position(place.cell)
+                if not isinstance(value, str) or not value or at is None:
                     continue
                 word = next((choice.word(language) for choice in column.choices if choice.code == value), None)
                 if word is not None:
-                    found.setdefault(place.sheet, {})[position] = word
-                elif isinstance(grid.cells.get(position), (int, float)):
-                    found.setdefault(place.sheet, {})[position] = value
+                    found.setdefault(place.sheet, {})[at] = word
+                elif isinstance(grid.cells.get(at), (int, float)):
+                    found.setdefault(place.sheet, {})[at] = value
     return found
 
 
@@ -163,9 +162,9 @@ def write_guideline(
         write_text(sheet, row, 0, table.key, styles("block"))
         write_text(sheet, row, 1, table.label, styles("block"))
         write_text(sheet, row, 4, table.source, styles("small"))
-        for position, value in enumerate(table.values):
-            sheet.write_number(row + 1 + position, 2, value, styles("input", "general"))
-            cells[table.place(position).key] = Reference(title, row + 1 + position, 2)
+        for number, value in enumerate(table.values):
+            sheet.write_number(row + 1 + number, 2, value, styles("input", "general"))
+            cells[table.place(number).key] = Reference(title, row + 1 + number, 2)
         row += 1 + len(table.values)
     sheet.freeze_panes(4, 0)
     _page(sheet)

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
+from feasibility.inputs.grid import position
 from feasibility.lines import Axis, Cells, Keys, Line, order
 from feasibility.lines.line import CALENDAR, LEAF, LITERAL
 
@@ -158,31 +158,15 @@ def rectangle(cells: Cells) -> tuple[str, str, int, int] | None:
     """Workbook, sheet, first row and column of cells that form an unbroken rectangle; ``None`` otherwise."""
     found: tuple[str, str, int, int] | None = None
     for row, column, place in cells:
-        position = address(place.cell)
-        if position is None:
+        at = position(place.cell)
+        if at is None:
             return None
-        corner = (place.workbook, place.sheet, position[0] - row, position[1] - column)
+        corner = (place.workbook, place.sheet, at[0] - row, at[1] - column)
         if found is None:
             found = corner
         if corner != found:
             return None
     return found
-
-
-@lru_cache(maxsize=65536)
-def address(cell: str) -> tuple[int, int] | None:
-    """Row and column, from 0, of an A1 address; ``None`` for anything else.
-
-    >>> address("B3")
-    (2, 1)
-    """
-    letters = cell.rstrip("0123456789")
-    if not letters or not letters.isalpha() or not letters.isascii() or letters == cell:
-        return None
-    column = 0
-    for letter in letters.upper():
-        column = column * 26 + ord(letter) - 64
-    return int(cell[len(letters) :]) - 1, column - 1
 
 
 def keys_of(lines: Iterable[Line]) -> list[Keys]:
